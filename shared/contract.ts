@@ -122,4 +122,6 @@ export const REQUESTS = {
 type Requests = typeof REQUESTS;
 export type RequestName = keyof Requests;
 export type RequestInput<Name extends RequestName> = z.infer<Requests[Name]['input']>;
-export type RequestOutput<Name extends RequestName> = NonNullable<Requests[Name]['output']> | Extract<Requests[Name]['output'], null>;
+export type RequestOutput<Name extends RequestName> =
+  | NonNullable<Requests[Name]['output']>
+  | Extract<Requests[Name]['output'], null>;

@@ -26,7 +26,11 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const failed = (code: ErrorCode, message: string, more: Omit<AppError, 'code' | 'message'> = {}): Result<never> => ({
+export const failed = (
+  code: ErrorCode,
+  message: string,
+  more: Omit<AppError, 'code' | 'message'> = {},
+): Result<never> => ({
   ok: false,
   error: { code, message, ...more },
 });

@@ -1,29 +1,14 @@
 // The door for documents: text from a file, a row or a paste becomes a plan, or one clear sentence why not.
+import { jsonProblem } from '../json.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { LIMITS } from './limits.ts';
 import { FORMAT, Plan } from './plan.ts';
 import { structureProblems } from './structure.ts';
 
-/**
- * Finds what no schema sees: keys that would change an object's prototype, numbers JSON cannot write back, and nesting
- * that would exhaust the stack. Walks with a list of its own, because hostile files nest a million levels.
- */
-function hostilePart(document: unknown): string | undefined {
-  const open: [unknown, number][] = [[document, 1]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [value, depth] = next;
-    if (typeof value === 'number' && !Number.isFinite(value)) return 'It holds a number that is too large.';
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > LIMITS.documentDepth) return `It is nested more than ${LIMITS.documentDepth} levels deep.`;
-    if (Object.hasOwn(value, '__proto__')) return 'It holds a field named "__proto__".';
-    for (const part of Object.values(value)) open.push([part, depth + 1]);
-  }
-  return undefined;
-}
-
 /** Says why `format` is not ours, or nothing. */
 function formatProblem(document: unknown): string | undefined {
-  if (typeof document !== 'object' || document === null || !('format' in document)) return 'It is not a Holdpoint plan.';
+  if (typeof document !== 'object' || document === null || !('format' in document))
+    return 'It is not a Holdpoint plan.';
   const { format } = document;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return 'It is not a Holdpoint plan.';
   if (format > FORMAT)
@@ -36,7 +21,7 @@ function formatProblem(document: unknown): string | undefined {
  * allow, ids that do not fit together. The first problem is named with its place; the input is left as it is.
  */
 export function parsePlan(document: unknown): Result<Plan> {
-  const problem = hostilePart(document) ?? formatProblem(document);
+  const problem = jsonProblem(document, { depth: LIMITS.documentDepth }) ?? formatProblem(document);
   if (problem) return failed('invalid', problem);
   const parsed = Plan.safeParse(document);
   if (!parsed.success) {

@@ -4,9 +4,17 @@ import { Migration } from './schema/migrations.ts';
 import { Flag, Metric, Rollback } from './schema/operations.ts';
 import { Communications, Contact, Person, Preparation, Review, Role, Waiver } from './schema/people.ts';
 import { Check, HoldPoint, Phase, Step } from './schema/phases.ts';
-import { Applicability, Clock, DeploymentWindow, Environment, Prerequisite, Release, Variable } from './schema/release.ts';
+import {
+  Applicability,
+  Clock,
+  DeploymentWindow,
+  Environment,
+  Prerequisite,
+  Release,
+  Variable,
+} from './schema/release.ts';
 import { Strategy } from './schema/strategy.ts';
-import { collection, Id, object, table, Text } from './schema/values.ts';
+import { collection, Id, object, Text, table } from './schema/values.ts';
 
 /** The document format that this code writes. A newer one opens read-only. */
 export const FORMAT = 1;

@@ -41,12 +41,20 @@ export const fieldEdits = {
     change: (draft, { fields }) => update(draft.release, fields, 'release'),
   }),
   'phase.update': edit({
-    input: z.strictObject({ type: z.literal('phase.update'), phase: Id, fields: some(Phase, 'title', 'purpose', 'duration', 'kind') }),
+    input: z.strictObject({
+      type: z.literal('phase.update'),
+      phase: Id,
+      fields: some(Phase, 'title', 'purpose', 'duration', 'kind'),
+    }),
     label: (plan, { phase }) => `Edit phase ${quoted(plan.phases.byId[phase]?.title ?? '')}`,
     change: (draft, { phase, fields }) => update(draft.phases.byId[phase], fields, 'phase'),
   }),
   'step.update': edit({
-    input: z.strictObject({ type: z.literal('step.update'), step: Id, fields: some(Step, 'title', 'details', 'estimate', 'role') }),
+    input: z.strictObject({
+      type: z.literal('step.update'),
+      step: Id,
+      fields: some(Step, 'title', 'details', 'estimate', 'role'),
+    }),
     label: (plan, { step }) => `Edit step ${quoted(plan.steps[step]?.title ?? '')}`,
     change: (draft, { step, fields }) => update(draft.steps[step], fields, 'step'),
   }),

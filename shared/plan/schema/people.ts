@@ -79,7 +79,9 @@ export const Preparation = object({
   ]),
   ticks: z.record(Id, Mark),
   confirmed: z.record(Id, Mark),
-  remarks: collection(object({ on: Id.exactOptional(), text: Prose, by: Text, at: Instant, settled: Mark.exactOptional() })),
+  remarks: collection(
+    object({ on: Id.exactOptional(), text: Prose, by: Text, at: Instant, settled: Mark.exactOptional() }),
+  ),
   signOffs: collection(object({ name: Text, role: Text, at: Instant, hash: Text })),
   confidence: collection(object({ by: Text, score: z.int().min(1).max(5), words: Text, at: Instant })),
   rehearsals: collection(

@@ -26,7 +26,10 @@ export const Variable = object({
   description: Text,
   values: z.record(Id, Text),
   secret: object({ fetchFrom: Text }).exactOptional(),
-}).refine((variable) => !variable.secret || Object.keys(variable.values).length === 0, 'A secret has no value in a plan.');
+}).refine(
+  (variable) => !variable.secret || Object.keys(variable.values).length === 0,
+  'A secret has no value in a plan.',
+);
 
 const Span = object({ start: When, end: When });
 

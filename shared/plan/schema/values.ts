@@ -49,7 +49,9 @@ export type Estimate = z.infer<typeof Estimate>;
 
 /** A wall-clock minute in a named zone; `fold` says which one is meant when the clock goes back over it. */
 export const When = object({
-  at: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'Write 2026-11-28T22:00.'),
+  at: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'Write 2026-11-28T22:00.'),
   zone: z.string().min(1).max(100),
   fold: z.enum(['earlier', 'later']).exactOptional(),
 });

@@ -1,0 +1,28 @@
+// What the start of the process decides: folders and the development hooks. Read once; packaged builds read no variable.
+import path from 'node:path';
+import { app } from 'electron';
+
+export interface Environment {
+  /** The folder of the archive, the log and the window's place. */
+  dataFolder: string;
+  resources: string;
+  /** A SQLite binding for the development runtime, whose Node-API is older than the bundled one's. */
+  nativeBinding: string | undefined;
+  /** The launcher had to fall back to an old Electron that is only good for development. */
+  isDevelopmentRuntime: boolean;
+  /** Development only: print when the first plan was painted, then quit. */
+  reportsStart: boolean;
+}
+
+/** Gives the environment, and moves Electron's own data into the data folder. Call before anything else. */
+export function readEnvironment(): Environment {
+  const variables = app.isPackaged ? {} : process.env;
+  if (variables.HOLDPOINT_DATA) app.setPath('userData', path.resolve(variables.HOLDPOINT_DATA));
+  return {
+    dataFolder: app.getPath('userData'),
+    resources: path.join(app.getAppPath(), 'resources'),
+    nativeBinding: variables.HOLDPOINT_SQLITE_BINDING,
+    isDevelopmentRuntime: variables.HOLDPOINT_SQLITE_BINDING !== undefined,
+    reportsStart: variables.HOLDPOINT_REPORT_START === '1',
+  };
+}

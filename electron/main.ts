@@ -1,0 +1,120 @@
+// The start of the app, in order. Everything it does stands in a file of its own.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, shell } from 'electron';
+import { holdArchive } from './archive.ts';
+import { readEnvironment } from './environment.ts';
+import { addSampleOnce } from './first-start.ts';
+import { createHandlers, type Office } from './handlers.ts';
+import { openDoor } from './ipc.ts';
+import { lockDown } from './lock-down.ts';
+import { type Log, openLog } from './log.ts';
+import { printPage, printPdf, printReady } from './print.ts';
+import { registerScheme, servePages } from './protocol.ts';
+import { reportStart } from './report-start.ts';
+import { rememberPlace, windowPlace } from './window-place.ts';
+import { createWindow, loadPage } from './windows.ts';
+
+const environment = readEnvironment();
+const clock = (): number => Date.now();
+/** 80 random bits in letters and digits that survive every file system and every eye. */
+const newId = (): string =>
+  BigInt(`0x1${randomBytes(10).toString('hex')}`)
+    .toString(32)
+    .slice(1);
+
+let mainWindow: BrowserWindow | undefined;
+
+function createOffice(): Office {
+  const { dataFolder, nativeBinding, isDevelopmentRuntime } = environment;
+  const hold = holdArchive(dataFolder, { clock, ...(nativeBinding && { nativeBinding }) });
+  return {
+    hold,
+    clock,
+    newId,
+    person: userInfo().username,
+    shell: {
+      info: {
+        appVersion: app.getVersion(),
+        electronVersion: process.versions.electron,
+        isDevelopmentRuntime,
+        dataFolder,
+      },
+      showFolder: (folder) => void shell.openPath(folder),
+      printPage,
+      printReady,
+      printPdf,
+      async askWhereToSave(_caller, { name, kind, extension }) {
+        const options = {
+          defaultPath: path.join(app.getPath('documents'), name),
+          filters: [{ name: kind, extensions: [extension] }],
+        };
+        const chosen = mainWindow
+          ? await dialog.showSaveDialog(mainWindow, options)
+          : await dialog.showSaveDialog(options);
+        return chosen.canceled ? undefined : chosen.filePath;
+      },
+    },
+  };
+}
+
+function openMainWindow(log: Log): BrowserWindow {
+  const window = createWindow('main', { ...windowPlace(environment.dataFolder), backgroundColor: '#f1f3f5' });
+  rememberPlace(window, environment.dataFolder);
+  window.once('ready-to-show', () => window.show());
+  window.on('closed', () => {
+    mainWindow = undefined;
+  });
+  if (environment.reportsStart) reportStart(window);
+  // A page that died (out of memory, a graphics driver) comes back with its plan and its drafts.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.write('page gone', reason);
+    void loadPage(window, 'main');
+  });
+  void loadPage(window, 'main');
+  return window;
+}
+
+async function start(log: Log): Promise<void> {
+  await app.whenReady();
+  log.write('start', `${app.getVersion()} Electron ${process.versions.electron} ${process.platform}-${process.arch}`);
+  servePages(path.join(app.getAppPath(), 'out', 'renderer'));
+  // The window loads while the archive opens; its first request waits until the door is open below.
+  mainWindow = openMainWindow(log);
+  const office = createOffice();
+  app.on('will-quit', () => office.hold.close());
+  const archive = office.hold.use();
+  if (archive.ok) {
+    const added = addSampleOnce({ ...office, archive: archive.value }, environment.resources);
+    if (!added.ok) log.write('sample', added.error.message);
+  }
+  openDoor(createHandlers(office), log);
+}
+
+function crash(log: Log, error: unknown): void {
+  const report = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.write('crash', report);
+  dialog.showErrorBox('Holdpoint has to close', `Everything that was shown as saved is safe.\n\n${report}`);
+  app.exit(1);
+}
+
+function run(): void {
+  mkdirSync(environment.dataFolder, { recursive: true });
+  const log = openLog(environment.dataFolder, clock);
+  process.on('uncaughtException', (error) => crash(log, error));
+  process.on('unhandledRejection', (error) => crash(log, error));
+  registerScheme();
+  lockDown();
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  app.on('second-instance', () => {
+    mainWindow?.restore();
+    mainWindow?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  void start(log);
+}
+
+if (app.requestSingleInstanceLock()) run();
+else app.quit();

@@ -1,0 +1,159 @@
+// What can be done to plans: open, edit, undo, redo. Main keeps no plan in memory: each request reads, thinks, writes.
+import type { Committed, HistoryLabels, OpenedPlan, PlanListItem, RequestInput } from '#shared/contract.ts';
+import { canonicalJson, contentHash } from '#shared/plan/canonical.ts';
+import { apply, type Change, diff, invert } from '#shared/plan/changes.ts';
+import { applyEdit } from '#shared/plan/edits/apply-edit.ts';
+import { type HistoryEntry, historyState } from '#shared/plan/history.ts';
+import { parsePlanText } from '#shared/plan/parse.ts';
+import { FORMAT, type Plan } from '#shared/plan/plan.ts';
+import { failed, ok, type Result } from '#shared/result.ts';
+import { readChangeHeads, readChanges } from './store/change-rows.ts';
+import { commitChange } from './store/commit.ts';
+import { discardDraft, readDrafts } from './store/draft-rows.ts';
+import type { Archive } from './store/open.ts';
+import { insertPlan, listPlans, markOpened, readPlan } from './store/plan-rows.ts';
+
+/** What work on plans needs: the archive, a clock, new ids and who is at the machine. */
+export interface Desk {
+  archive: Archive;
+  /** Milliseconds since 1970. */
+  clock(): number;
+  newId(): string;
+  person: string;
+}
+
+interface ReadPlan {
+  plan: Plan;
+  revision: number;
+  savedAt: number;
+}
+
+/** Reads a plan. Refused: `not-found`, or `storage` when its text is damaged or of a newer format. */
+export function loadPlan({ archive }: Desk, planId: string): Result<ReadPlan> {
+  const row = readPlan(archive.db, planId);
+  if (!row.ok) return row;
+  const plan = parsePlanText(row.value.document);
+  if (!plan.ok)
+    return failed('storage', `This plan cannot be opened. ${plan.error.message}`, { kept: 'It is untouched.' });
+  return ok({ plan: plan.value, revision: row.value.revision, savedAt: row.value.savedAt });
+}
+
+function historyLabels({ archive }: Desk, planId: string): HistoryLabels {
+  const { undo, redo } = historyState(readChangeHeads(archive.db, planId));
+  return { ...(undo && { undo: undo.label }), ...(redo && { redo: redo.label }) };
+}
+
+/** Gives the plans, the one opened last first. */
+export const listAll = ({ archive }: Desk): PlanListItem[] =>
+  listPlans(archive.db).map(({ id, title, version, savedAt }) => ({ planId: id, title, version, savedAt }));
+
+/** Opens a plan with its drafts and what could be undone. */
+export function openPlan(desk: Desk, planId: string): Result<OpenedPlan> {
+  const read = loadPlan(desk, planId);
+  if (!read.ok) return read;
+  if (!desk.archive.isReadOnly) markOpened(desk.archive.db, planId, desk.clock());
+  const { plan, revision, savedAt } = read.value;
+  const drafts = readDrafts(desk.archive.db, planId);
+  const hash = contentHash(plan);
+  return ok({ planId, plan, revision, savedAt, drafts, contentHash: hash, ...historyLabels(desk, planId) });
+}
+
+/** Puts a plan into the archive as a new one and gives its id. */
+export function addPlan(desk: Desk, plan: Plan): Result<string> {
+  const planId = desk.newId();
+  const document = canonicalJson(plan);
+  const at = desk.clock();
+  const inserted = insertPlan(desk.archive, {
+    id: planId,
+    format: FORMAT,
+    document,
+    contentHash: contentHash(plan),
+    at,
+  });
+  return inserted.ok ? ok(planId) : inserted;
+}
+
+interface Step {
+  label: string;
+  groupId?: string;
+  undoes?: number;
+  redoes?: number;
+  clearsDraft?: { entity: string; field: string };
+}
+
+/** Writes the change from one state of a plan to the next in one transaction; the crucial place of the whole app. */
+function commit(
+  desk: Desk,
+  planId: string,
+  before: ReadPlan,
+  after: Plan,
+  step: Step,
+): Result<Omit<Committed, 'undo'>> {
+  const changes = diff(before.plan, after);
+  const hash = contentHash(after);
+  const { clearsDraft, ...change } = step;
+  const at = desk.clock();
+  const written = commitChange(desk.archive, {
+    planId,
+    baseRevision: before.revision,
+    document: canonicalJson(after),
+    contentHash: hash,
+    format: FORMAT,
+    change: { ...change, person: desk.person, changes: JSON.stringify(changes) },
+    ...(clearsDraft && { clearsDraft }),
+    at,
+  });
+  if (!written.ok) return written;
+  return ok({ planId, revision: written.value.revision, contentHash: hash, savedAt: at, changes });
+}
+
+function unchanged(desk: Desk, { planId, draft }: RequestInput<'plan.edit'>, before: ReadPlan): Result<Committed> {
+  const discarded = draft ? discardDraft(desk.archive, { planId, ...draft }) : ok(undefined);
+  if (!discarded.ok) return discarded;
+  const { revision, savedAt, plan } = before;
+  return ok({ planId, revision, savedAt, contentHash: contentHash(plan), changes: [], ...historyLabels(desk, planId) });
+}
+
+/**
+ * Applies an edit and saves it. Refused: `conflict` when the plan has moved on since `baseRevision`, `not-found` when
+ * what the edit names has gone, `storage` when it could not be written. A refused edit leaves plan and draft as they were.
+ */
+export function editPlan(desk: Desk, input: RequestInput<'plan.edit'>): Result<Committed> {
+  const { planId, baseRevision, edit, group, draft } = input;
+  const before = loadPlan(desk, planId);
+  if (!before.ok) return before;
+  if (before.value.revision !== baseRevision)
+    return failed('conflict', 'The plan has changed meanwhile.', { kept: 'Your text is still in the field.' });
+  const edited = applyEdit(before.value.plan, edit);
+  if (!edited.ok) return edited;
+  const { plan, label } = edited.value;
+  if (diff(before.value.plan, plan).length === 0) return unchanged(desk, input, before.value);
+  const step = { label, ...(group && { groupId: group }), ...(draft && { clearsDraft: draft }) };
+  const committed = commit(desk, planId, before.value, plan, step);
+  return committed.ok ? ok({ ...committed.value, undo: label }) : committed;
+}
+
+function changesOf({ archive }: Desk, { seqs }: HistoryEntry): Change[] {
+  const texts = readChanges(archive.db, seqs);
+  return texts.flatMap((text): Change[] => JSON.parse(text));
+}
+
+/** Takes back the newest change, or brings back what was taken back last, as a new row of the log. */
+function travel(desk: Desk, planId: string, direction: 'undo' | 'redo'): Result<Committed> {
+  const before = loadPlan(desk, planId);
+  if (!before.ok) return before;
+  const entry = historyState(readChangeHeads(desk.archive.db, planId))[direction];
+  if (!entry) return failed('not-allowed', `There is nothing to ${direction}.`);
+  const changes = changesOf(desk, entry);
+  const after = apply(before.value.plan, direction === 'undo' ? invert(changes) : changes);
+  const newest = Math.max(...entry.seqs);
+  const step = { label: entry.label, ...(direction === 'undo' ? { undoes: newest } : { redoes: newest }) };
+  const committed = commit(desk, planId, before.value, after, step);
+  return committed.ok ? ok({ ...committed.value, ...historyLabels(desk, planId) }) : committed;
+}
+
+/** Takes back the newest edit (with its group). Refused: `not-allowed` when there is none. */
+export const undoPlan = (desk: Desk, planId: string): Result<Committed> => travel(desk, planId, 'undo');
+
+/** Brings back what was undone last. Refused: `not-allowed` when there is none. */
+export const redoPlan = (desk: Desk, planId: string): Result<Committed> => travel(desk, planId, 'redo');

@@ -1,0 +1,93 @@
+// The app without Electron: the real door, handlers, archive and files in a folder of its own, a set clock and counted
+// ids. Tests of the main process and of the screens run on it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { PrintPage, RequestInput, RequestName, RequestOutput } from '#shared/contract.ts';
+import { blankPlan } from '#shared/plan/blank.ts';
+import type { Plan } from '#shared/plan/plan.ts';
+import { failed, ok, type Result } from '#shared/result.ts';
+import { type ArchiveHold, holdArchive } from '../../electron/archive.ts';
+import { answer, type Caller, type Handlers } from '../../electron/door.ts';
+import { createHandlers } from '../../electron/handlers.ts';
+import { addPlan } from '../../electron/plans.ts';
+
+export interface TestApp {
+  folder: string;
+  planId: string;
+  hold: ArchiveHold;
+  handlers: Handlers;
+  /** Knocks on the door as a window of the app, with input copied as it is between processes. */
+  request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>>>;
+  /** Knocks with anything. */
+  knock(name: unknown, input: unknown, caller?: Partial<Caller>): Promise<Result<unknown>>;
+  /** Where the next save dialog leads; undefined is a person who cancels. */
+  saveTo: string | undefined;
+  printed: PrintPage[];
+  /** Moves the clock on. */
+  pass(milliseconds: number): void;
+  /** Closes the archive; `remove` takes the folder away too. */
+  close(options?: { remove?: boolean }): void;
+}
+
+const MAIN: Caller = { contentsId: 1, kind: 'main', isMainFrame: true, isOurs: true };
+
+/** Starts the app with one plan, or on a folder that has an archive already. */
+export function startApp(options: { plan?: Plan; folder?: string } = {}): TestApp {
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'holdpoint-test-'));
+  let now = Date.UTC(2026, 10, 28, 21, 0, 0);
+  let ids = 0;
+  const clock = (): number => now;
+  const newId = (): string => `id-${++ids}`;
+  const hold = holdArchive(folder, { clock });
+  const app: TestApp = {
+    folder,
+    planId: '',
+    hold,
+    handlers: createHandlers({
+      hold,
+      clock,
+      newId,
+      person: 'tester',
+      shell: {
+        info: { appVersion: '0.0.0', electronVersion: '0.0.0', isDevelopmentRuntime: false, dataFolder: folder },
+        showFolder: () => undefined,
+        askWhereToSave: () => Promise.resolve(app.saveTo),
+        printPdf: (page) => {
+          app.printed.push(page);
+          return Promise.resolve(ok(new TextEncoder().encode('%PDF-')));
+        },
+        printPage: () => failed('not-found', 'This window has nothing to print.'),
+        printReady: () => failed('not-found', 'This window has nothing to print.'),
+      },
+    }),
+    // The answer's type follows from the request's name, which the door has checked.
+    request: (name, input) => app.knock(name, structuredClone(input)) as ReturnType<TestApp['request']> as never,
+    knock: (name, input, caller) => answer(app.handlers, { ...MAIN, ...caller }, name, input),
+    saveTo: undefined,
+    printed: [],
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    close: ({ remove = false } = {}) => {
+      hold.close();
+      if (remove) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  const archive = hold.use();
+  if (options.folder === undefined && archive.ok) {
+    const added = addPlan(
+      { archive: archive.value, clock, newId, person: 'tester' },
+      options.plan ?? blankPlan('Plan'),
+    );
+    if (!added.ok) throw new Error(added.error.message);
+    app.planId = added.value;
+  }
+  return app;
+}
+
+/** The value of a result that must have succeeded. */
+export function expectOk<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
