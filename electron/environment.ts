@@ -1,4 +1,6 @@
 // What the start of the process decides: folders and the development hooks. Read once; packaged builds read no variable.
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 
@@ -14,12 +16,26 @@ export interface Environment {
   reportsStart: boolean;
 }
 
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    // Whatever the reason: the archive is then opened for reading, and says why.
+    return false;
+  }
+}
+
 /** Gives the environment, and moves Electron's own data into the data folder. Call before anything else. */
 export function readEnvironment(): Environment {
   const variables = app.isPackaged ? {} : process.env;
   if (variables.HOLDPOINT_DATA) app.setPath('userData', path.resolve(variables.HOLDPOINT_DATA));
+  const dataFolder = app.getPath('userData');
+  // Chromium does not start without a profile it can write, but a read-only archive must open for reading.
+  if (!isWritable(dataFolder)) app.setPath('userData', mkdtempSync(path.join(tmpdir(), 'holdpoint-profile-')));
   return {
-    dataFolder: app.getPath('userData'),
+    dataFolder,
     resources: path.join(app.getAppPath(), 'resources'),
     nativeBinding: variables.HOLDPOINT_SQLITE_BINDING,
     isDevelopmentRuntime: variables.HOLDPOINT_SQLITE_BINDING !== undefined,

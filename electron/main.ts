@@ -1,7 +1,5 @@
 // The start of the app, in order. Everything it does stands in a file of its own.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, shell } from 'electron';
 import { holdArchive } from './archive.ts';
@@ -34,7 +32,7 @@ function createOffice(): Office {
     hold,
     clock,
     newId,
-    person: userInfo().username,
+    person: process.env.USER ?? process.env.USERNAME ?? 'unknown',
     shell: {
       info: {
         appVersion: app.getVersion(),
@@ -101,7 +99,6 @@ function crash(log: Log, error: unknown): void {
 }
 
 function run(): void {
-  mkdirSync(environment.dataFolder, { recursive: true });
   const log = openLog(environment.dataFolder, clock);
   process.on('uncaughtException', (error) => crash(log, error));
   process.on('unhandledRejection', (error) => crash(log, error));

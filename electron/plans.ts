@@ -1,5 +1,5 @@
 // What can be done to plans: open, edit, undo, redo. Main keeps no plan in memory: each request reads, thinks, writes.
-import type { Committed, HistoryLabels, OpenedPlan, PlanListItem, RequestInput } from '#shared/contract.ts';
+import type { Committed, Draft, HistoryLabels, OpenedPlan, PlanListItem, RequestInput } from '#shared/contract.ts';
 import { canonicalJson, contentHash } from '#shared/plan/canonical.ts';
 import { apply, type Change, diff, invert } from '#shared/plan/changes.ts';
 import { applyEdit } from '#shared/plan/edits/apply-edit.ts';
@@ -51,9 +51,11 @@ export const listAll = ({ archive }: Desk): PlanListItem[] =>
 export function openPlan(desk: Desk, planId: string): Result<OpenedPlan> {
   const read = loadPlan(desk, planId);
   if (!read.ok) return read;
-  if (!desk.archive.isReadOnly) markOpened(desk.archive.db, planId, desk.clock());
+  if (!desk.archive.isReadOnly) markOpened(desk.archive.db, planId, desk.clock()); // one that fails only spoils the order of the list
   const { plan, revision, savedAt } = read.value;
-  const drafts = readDrafts(desk.archive.db, planId);
+  const drafts = readDrafts(desk.archive.db, planId).map(
+    ({ entity, field, text, baseRevision }): Draft => ({ entity, field, text, baseRevision }),
+  );
   const hash = contentHash(plan);
   return ok({ planId, plan, revision, savedAt, drafts, contentHash: hash, ...historyLabels(desk, planId) });
 }
@@ -133,9 +135,9 @@ export function editPlan(desk: Desk, input: RequestInput<'plan.edit'>): Result<C
   return committed.ok ? ok({ ...committed.value, undo: label }) : committed;
 }
 
-function changesOf({ archive }: Desk, { seqs }: HistoryEntry): Change[] {
+function changesOf({ archive }: Desk, { seqs }: HistoryEntry): Result<Change[]> {
   const texts = readChanges(archive.db, seqs);
-  return texts.flatMap((text): Change[] => JSON.parse(text));
+  return texts.ok ? ok(texts.value.flatMap((text): Change[] => JSON.parse(text))) : texts;
 }
 
 /** Takes back the newest change, or brings back what was taken back last, as a new row of the log. */
@@ -145,7 +147,8 @@ function travel(desk: Desk, planId: string, direction: 'undo' | 'redo'): Result<
   const entry = historyState(readChangeHeads(desk.archive.db, planId))[direction];
   if (!entry) return failed('not-allowed', `There is nothing to ${direction}.`);
   const changes = changesOf(desk, entry);
-  const after = apply(before.value.plan, direction === 'undo' ? invert(changes) : changes);
+  if (!changes.ok) return changes;
+  const after = apply(before.value.plan, direction === 'undo' ? invert(changes.value) : changes.value);
   const newest = Math.max(...entry.seqs);
   const step = { label: entry.label, ...(direction === 'undo' ? { undoes: newest } : { redoes: newest }) };
   const committed = commit(desk, planId, before.value, after, step);

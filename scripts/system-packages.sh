@@ -6,7 +6,6 @@
 # It asks on a terminal or installs without one, but only as root and only on Debian or Ubuntu. Anyone else gets the
 # one line to type and exit code 1. HOLDPOINT_INSTALL=0 forbids installing. All it says goes to standard error.
 set -eu
-PATH=$PATH:/usr/sbin:/sbin
 
 # group, what is looked for (a library by the name the loader knows), package. Where the name depends on the release,
 # the newer name comes first.
@@ -21,12 +20,13 @@ compiler  command  gcc               gcc
 compiler  command  g++               g++
 tests     command  pdftotext         poppler-utils
 tests     command  strace            strace
+tests     command  git               git
 '
 
 say() { echo "[packages] $*" >&2; }
 
 # Where the loader's list cannot be read (musl, NixOS), a library counts as present: Electron then names what it lacks.
-libraries=$(ldconfig -p 2>/dev/null || true)
+list_libraries() { libraries=$("$(command -v ldconfig || echo /sbin/ldconfig)" -p 2>/dev/null || true); }
 
 is_present() { # kind name
   case $1 in
@@ -65,6 +65,7 @@ stop() {
 }
 
 groups=${*:-window display compiler tests}
+list_libraries
 find_missing
 [ -n "$names" ] || exit 0
 
@@ -93,6 +94,6 @@ if ! apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends $name
   cat "$log" >&2
   stop "apt-get could not install: $names"
 fi
-libraries=$(ldconfig -p 2>/dev/null || true)
+list_libraries
 find_missing
 [ -z "$names" ] || stop "apt-get installed without an error, and still they are not there."

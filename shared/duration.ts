@@ -14,16 +14,18 @@ export function parseDuration(text: string): Result<number | undefined> {
   const refusal = failed('invalid', 'Write minutes, or a time such as 90 s, 1 h 30 or 1:30.');
   const clock = /^(\d{1,4}):([0-5]\d)$/.exec(trimmed);
   if (clock) return inRange(Number(clock[1]) * 3600 + Number(clock[2]) * 60);
-  if (!/^(\d+([.,]\d+)?\s*(h|min|m|sec|s)?\s*)+$/.test(trimmed)) return refusal;
+  // One amount after the other from the start; what is left over cannot be read.
+  const amounts = [...trimmed.matchAll(/(\d+(?:[.,]\d+)?)\s*(h|min|m|sec|s)?\s*/gy)];
+  if (amounts.reduce((length, [part]) => length + part.length, 0) < trimmed.length) return refusal;
   let seconds = 0;
   let smallerUnit: string | undefined = 'min';
-  for (const [, amount = '', unit] of trimmed.matchAll(/(\d+(?:[.,]\d+)?)\s*(h|min|m|sec|s)?\s*/g)) {
+  for (const [, amount = '', unit] of amounts) {
     // A number without a unit is minutes at first and behind "h", seconds behind "min".
     const taken: string | undefined = unit ?? smallerUnit;
     if (!taken) return refusal;
     seconds += Number(amount.replace(',', '.')) * (UNIT_SECONDS[taken] ?? 0);
     smallerUnit = taken === 'h' ? 'min' : taken === 'min' || taken === 'm' ? 's' : undefined;
-    if (!unit && seconds > 0 && smallerUnit === 's') smallerUnit = undefined;
+    if (!unit && smallerUnit === 's') smallerUnit = undefined;
   }
   return inRange(Math.round(seconds));
 }

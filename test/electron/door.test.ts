@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REQUESTS, type RequestName } from '#shared/contract.ts';
-import { startApp, type TestApp, expectOk } from '../helpers/app.ts';
+import { expectOk, startApp, type TestApp } from '../helpers/app.ts';
 
 const FUZZED = process.env.HOLDPOINT_LONG ? 100_000 : 2_000;
 const names = Object.keys(REQUESTS) as RequestName[]; // the keys of the table itself

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileNameOf } from '../../electron/exports.ts';
-import { startApp, type TestApp, expectOk } from '../helpers/app.ts';
+import { expectOk, startApp, type TestApp } from '../helpers/app.ts';
 import { aPlan } from '../helpers/plan-builder.ts';
 
 let app: TestApp;

@@ -4,7 +4,7 @@ import type { Committed, OpenedPlan } from '#shared/contract.ts';
 import { canonicalJson } from '#shared/plan/canonical.ts';
 import { apply } from '#shared/plan/changes.ts';
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
-import { startApp, type TestApp, expectOk } from '../helpers/app.ts';
+import { expectOk, startApp, type TestApp } from '../helpers/app.ts';
 import { aPlan } from '../helpers/plan-builder.ts';
 
 let app: TestApp;
@@ -22,7 +22,9 @@ async function edit(
 ): Promise<Committed> {
   const { revision } = await open();
   app.pass(1000);
-  return expectOk(await app.request('plan.edit', { planId: app.planId, baseRevision: revision, edit: change, ...more }));
+  return expectOk(
+    await app.request('plan.edit', { planId: app.planId, baseRevision: revision, edit: change, ...more }),
+  );
 }
 
 describe('an edit', () => {

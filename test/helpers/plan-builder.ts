@@ -21,148 +21,154 @@ export type StepOptions = Short<
 export type HoldPointOptions = Short<HoldPoint, { criteria?: string[] }>;
 export type ProcedureOptions = Short<Procedure, { minutes?: number; verify?: string[] }>;
 
-export interface PlanBuilder {
-  /** Begins a phase; the steps that follow are its own. */
-  phase(title: string, options?: PhaseOptions): PlanBuilder;
-  /** Adds a step to the phase or procedure begun last. A role is named by its kind and added on first use. */
-  step(title: string, options?: StepOptions): PlanBuilder;
-  /** Adds a hold point after the phase begun last, unless `place` says otherwise. */
-  holdPoint(question: string, options?: HoldPointOptions): PlanBuilder;
-  /** Adds a migration: one that runs before the application, in order, in a minute, with a DOWN script. */
-  migration(name: string, fields?: Partial<Migration>): PlanBuilder;
-  /** Begins a rollback procedure (Blue-Green's unless `target` says otherwise); the steps that follow are its own. */
-  procedure(title: string, options?: ProcedureOptions): PlanBuilder;
-  /** Changes anything else in place. */
-  and(change: (plan: Plan) => void): PlanBuilder;
-  build(): Plan;
-}
-
 const seconds = (minutes: number): number => Math.round(minutes * 60);
 
-/** Minutes as an estimate; nothing when there are none. */
-const estimateOf = (expected?: number, best?: number, worst?: number) => ({
-  ...(expected !== undefined && { expected: seconds(expected) }),
+/** Minutes as an estimate. */
+const estimateOf = (expected: number, best?: number, worst?: number) => ({
+  expected: seconds(expected),
   ...(best !== undefined && { best: seconds(best) }),
   ...(worst !== undefined && { worst: seconds(worst) }),
 });
 
-/** Gives a builder with a blank plan. Ids are counted in the order of the calls: phase-1, step-1, step-2, check-1, ... */
-export function aPlan(title = 'Test plan'): PlanBuilder {
-  const plan = blankPlan(title);
-  const counts: Record<string, number> = {};
-  let owner: { steps: string[] } | undefined;
+/** A plan that grows call by call. Ids are counted in the order of the calls: phase-1, step-1, step-2, check-1, ... */
+class PlanBuilder {
+  readonly #plan: Plan;
+  readonly #counts = new Map<string, number>();
+  /** Whose steps are being added. */
+  #owner: { steps: string[] } | undefined;
 
-  const newId = (kind: string): string => {
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    return `${kind}-${counts[kind]}`;
-  };
-  const add = <T>(collection: Collection<T>, kind: string, entity: T): T => {
-    const id = newId(kind);
+  constructor(title: string) {
+    this.#plan = blankPlan(title);
+  }
+
+  /** Begins a phase; the steps that follow are its own. */
+  phase(title: string, { minutes, verify = [], ...fields }: PhaseOptions = {}): this {
+    this.#owner = this.#add(this.#plan.phases, 'phase', {
+      title,
+      kind: 'other',
+      purpose: '',
+      steps: [],
+      verification: verify.map((text) => this.#check(text)),
+      ...(minutes !== undefined && { duration: estimateOf(minutes) }),
+      ...fields,
+    });
+    return this;
+  }
+
+  /** Adds a step to the phase or procedure begun last. A role is named by its kind and added on first use. */
+  step(title: string, { minutes, best, worst, role, check, command, ...fields }: StepOptions = {}): this {
+    if (!this.#owner) this.phase('Phase');
+    const id = this.#newId('step');
+    this.#plan.steps[id] = {
+      title,
+      depth: 0,
+      kind: 'do',
+      details: '',
+      commands: command === undefined ? [] : [{ language: 'sh', text: command }],
+      checks: check === undefined ? [] : [this.#check(check)],
+      effect: 'reversible',
+      migrations: [],
+      ...(minutes !== undefined && { estimate: estimateOf(minutes, best, worst) }),
+      ...(role && { role: this.#role(role) }),
+      ...fields,
+    };
+    this.#owner?.steps.push(id);
+    return this;
+  }
+
+  /** Adds a hold point after the phase begun last, unless `place` says otherwise. */
+  holdPoint(question: string, { criteria = [], ...fields }: HoldPointOptions = {}): this {
+    if (!this.#plan.phases.order.length) this.phase('Phase');
+    this.#add(this.#plan.holdPoints, 'hold', {
+      place: { after: `phase-${this.#counts.get('phase')}` },
+      question,
+      criteria: criteria.map((text) => ({ text })),
+      allowance: 0,
+      rollCall: [],
+      silence: { after: 600, means: 'hold' },
+      ifNoGo: { text: 'Stop and talk' },
+      ...fields,
+    });
+    return this;
+  }
+
+  /** Adds a migration: unless `fields` say otherwise a small reversible one that runs before the application. */
+  migration(name: string, fields: Partial<Migration> = {}): this {
+    this.#add(this.#plan.migrations, 'migration', {
+      name,
+      kind: 'schema',
+      change: 'compatible',
+      risk: 'low',
+      estimate: { expected: 60 },
+      reversibility: 'reversible',
+      blocking: 'metadata',
+      place: 'beforeApp',
+      up: 'SELECT 1;',
+      down: 'SELECT 1;',
+      validation: [],
+      dependsOn: [],
+      ...fields,
+    });
+    this.#plan.migrations.order = runOrder(this.#plan);
+    return this;
+  }
+
+  /** Begins a rollback procedure, Blue-Green's unless `target` says otherwise; the steps that follow are its own. */
+  procedure(title: string, { minutes, verify = [], ...fields }: ProcedureOptions = {}): this {
+    this.#owner = this.#add(this.#plan.rollback.procedures, 'procedure', {
+      target: { of: 'pattern', pattern: 'blueGreen' },
+      title,
+      useWhen: '',
+      steps: [],
+      checks: verify.map((text) => this.#check(text)),
+      ...(minutes !== undefined && { estimate: estimateOf(minutes) }),
+      ...fields,
+    });
+    return this;
+  }
+
+  /** Changes anything else in place. */
+  and(change: (plan: Plan) => void): this {
+    change(this.#plan);
+    return this;
+  }
+
+  /** Gives the plan. Throws where a file with it would be refused. */
+  build(): Plan {
+    const parsed = parsePlan(this.#plan);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    return parsed.value;
+  }
+
+  #newId(kind: string): string {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return `${kind}-${count}`;
+  }
+
+  #add<T>(collection: Collection<T>, kind: string, entity: T): T {
+    const id = this.#newId(kind);
     collection.order.push(id);
     collection.byId[id] = entity;
     return entity;
-  };
-  const addCheck = (text: string): string => {
-    const id = newId('check');
-    plan.checks[id] = { text, kind: 'other' };
-    return id;
-  };
-  const roleOf = (kind: RoleKind): string => {
-    const known = plan.roles.order.find((id) => plan.roles.byId[id]?.kind === kind);
-    if (known) return known;
-    add(plan.roles, 'role', { name: kind, kind, duties: [] });
-    return `role-${counts.role}`;
-  };
+  }
 
-  const builder: PlanBuilder = {
-    phase(phaseTitle, { minutes, verify = [], ...fields } = {}) {
-      owner = add(plan.phases, 'phase', {
-        title: phaseTitle,
-        kind: 'other',
-        purpose: '',
-        steps: [],
-        verification: verify.map(addCheck),
-        ...(minutes !== undefined && { duration: estimateOf(minutes) }),
-        ...fields,
-      });
-      return builder;
-    },
-    step(stepTitle, { minutes, best, worst, role, check, command, ...fields } = {}) {
-      if (!owner) builder.phase('Phase');
-      const id = newId('step');
-      plan.steps[id] = {
-        title: stepTitle,
-        depth: 0,
-        kind: 'do',
-        details: '',
-        commands: command === undefined ? [] : [{ language: 'sh', text: command }],
-        checks: check === undefined ? [] : [addCheck(check)],
-        effect: 'reversible',
-        migrations: [],
-        ...(minutes !== undefined && { estimate: estimateOf(minutes, best, worst) }),
-        ...(role && { role: roleOf(role) }),
-        ...fields,
-      };
-      owner?.steps.push(id);
-      return builder;
-    },
-    holdPoint(question, { criteria = [], ...fields } = {}) {
-      if (plan.phases.order.length === 0) builder.phase('Phase');
-      add(plan.holdPoints, 'hold', {
-        place: { after: `phase-${counts.phase}` },
-        question,
-        criteria: criteria.map((text) => ({ text })),
-        allowance: 0,
-        rollCall: [],
-        silence: { after: 600, means: 'hold' },
-        ifNoGo: { text: 'Stop and talk' },
-        ...fields,
-      });
-      return builder;
-    },
-    migration(name, fields = {}) {
-      add(plan.migrations, 'migration', {
-        name,
-        kind: 'schema',
-        change: 'compatible',
-        risk: 'low',
-        estimate: { expected: 60 },
-        reversibility: 'reversible',
-        blocking: 'metadata',
-        place: 'beforeApp',
-        up: 'SELECT 1;',
-        down: 'SELECT 1;',
-        validation: [],
-        dependsOn: [],
-        ...fields,
-      });
-      plan.migrations.order = runOrder(plan);
-      return builder;
-    },
-    procedure(procedureTitle, { minutes, verify = [], ...fields } = {}) {
-      owner = add(plan.rollback.procedures, 'procedure', {
-        target: { of: 'pattern', pattern: 'blueGreen' },
-        title: procedureTitle,
-        useWhen: '',
-        steps: [],
-        checks: verify.map(addCheck),
-        ...(minutes !== undefined && { estimate: estimateOf(minutes) }),
-        ...fields,
-      });
-      return builder;
-    },
-    and(change) {
-      change(plan);
-      return builder;
-    },
-    build() {
-      const parsed = parsePlan(plan);
-      if (!parsed.ok) throw new Error(parsed.error.message);
-      return parsed.value;
-    },
-  };
-  return builder;
+  #check(text: string): string {
+    const id = this.#newId('check');
+    this.#plan.checks[id] = { text, kind: 'other' };
+    return id;
+  }
+
+  #role(kind: RoleKind): string {
+    const { roles } = this.#plan;
+    const known = roles.order.find((id) => roles.byId[id]?.kind === kind);
+    if (!known) this.#add(roles, 'role', { name: kind, kind, duties: [] });
+    return known ?? `role-${this.#counts.get('role')}`;
+  }
 }
+
+/** Gives a builder that starts from a blank plan. */
+export const aPlan = (title = 'Test plan') => new PlanBuilder(title);
 
 /** Migrations that run before the application, then the application, then the rest, each in the order of the calls. */
 function runOrder({ migrations }: Plan): string[] {

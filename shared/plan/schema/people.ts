@@ -91,6 +91,7 @@ export const Preparation = object({
       took: Duration.exactOptional(),
       rollbackPractised: z.boolean(),
       run: Text.exactOptional(),
+      note: Prose.exactOptional(),
     }),
   ),
 });

@@ -1,0 +1,53 @@
+// The append-only log of changes: who changed what of which plan. What undo makes of it is shared/plan/history.ts' matter.
+import type { Database } from 'better-sqlite3';
+import { failed, ok, type Result } from '#shared/result.ts';
+import { changeHash, type HashedChange } from './row-hash.ts';
+import { isDamage } from './storage-errors.ts';
+
+export interface ChangeRow extends HashedChange {
+  seq: number;
+}
+
+/** A change without its content. `at` is in milliseconds since 1970. */
+export type ChangeHeadRow = Omit<ChangeRow, 'planId' | 'revision' | 'changes'>;
+
+const INSERT = `
+INSERT INTO change (seq, planId, revision, format, at, person, label, groupId, undoes, redoes, rowHash, changes)
+VALUES (@seq, @planId, @revision, @format, @at, @person, @label, @groupId, @undoes, @redoes, @rowHash, @changes)`;
+
+/** Appends a change and gives its number. `seq` is null for a new one, and kept for a rescued one. */
+export function writeChangeRow(db: Database, row: HashedChange & { seq: number | null }): number {
+  const { lastInsertRowid } = db.prepare(INSERT).run({ ...row, rowHash: changeHash(row) });
+  return Number(lastInsertRowid);
+}
+
+/** Gives the log of one plan without the changes themselves, oldest first. */
+export function readChangeHeads(db: Database, planId: string): ChangeHeadRow[] {
+  const columns = 'seq, format, at, person, label, groupId, undoes, redoes';
+  return db.prepare<[string], ChangeHeadRow>(`SELECT ${columns} FROM change WHERE planId = ? ORDER BY seq`).all(planId);
+}
+
+const damaged = (): Result<never> =>
+  failed('storage', 'This part of the history is damaged on the disk, so it cannot be used.', {
+    kept: 'The plan is as it was.',
+  });
+
+/**
+ * Gives the changes of these rows as JSON texts, in the order asked for. Refused: `storage` when one of them is not there
+ * or is not what was saved, because undoing by it would put damaged text into a plan.
+ */
+export function readChanges(db: Database, seqs: readonly number[]): Result<string[]> {
+  try {
+    const read = db.prepare<[number], ChangeRow & { rowHash: string }>('SELECT * FROM change WHERE seq = ?');
+    const texts: string[] = [];
+    for (const seq of seqs) {
+      const row = read.get(seq);
+      if (!row || changeHash(row) !== row.rowHash) return damaged();
+      texts.push(row.changes);
+    }
+    return ok(texts);
+  } catch (error) {
+    if (isDamage(error)) return damaged();
+    throw error;
+  }
+}

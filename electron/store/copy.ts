@@ -1,0 +1,48 @@
+// A copy of an archive in a temporary folder, to look at without touching the original: a newer one, a damaged one, one
+// in a folder that cannot be written. Only while SQLite does not have the original open in this process.
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { connect } from './connection.ts';
+import { type ArchiveFiles, archiveFiles } from './files.ts';
+
+export interface Copy {
+  db: Database;
+  /** Closes the copy and removes it. */
+  remove(): void;
+}
+
+export interface CopyOptions {
+  nativeBinding: string | undefined;
+  temporaryFolder: string;
+}
+
+/**
+ * Copies the database with its log, lets `prepare` at the copied file, and opens it. Throws file errors; what SQLite thinks
+ * of the copy shows only when it is read.
+ */
+export function openCopy(
+  files: ArchiveFiles,
+  { nativeBinding, temporaryFolder }: CopyOptions,
+  prepare: (database: string) => void = () => undefined,
+): Copy {
+  const folder = mkdtempSync(path.join(temporaryFolder, 'holdpoint-copy-'));
+  const copied = archiveFiles(folder);
+  try {
+    copyFileSync(files.database, copied.database);
+    if (existsSync(files.wal)) copyFileSync(files.wal, copied.wal);
+    prepare(copied.database);
+    const db = connect(copied.database, nativeBinding);
+    db.pragma('locking_mode = EXCLUSIVE');
+    return {
+      db,
+      remove() {
+        db.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
+}

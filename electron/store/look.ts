@@ -1,0 +1,92 @@
+// What lies in an archive's folder, found out before anything writes there. SQLite would take an empty file for an empty
+// database and a log for its own, so the bytes are looked at first, and a database with a log only as a copy.
+import { closeSync, existsSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type CopyOptions, openCopy } from './copy.ts';
+import type { ArchiveFiles } from './files.ts';
+import { skim } from './skim.ts';
+import { isSqliteError } from './storage-errors.ts';
+
+/** "HPNT", in the header of every archive. */
+export const APPLICATION_ID = 0x48504e54;
+
+export type Look =
+  | { kind: 'absent' }
+  | { kind: 'archive'; version: number }
+  | { kind: 'newer'; version: number }
+  | { kind: 'foreign'; what: string }
+  | { kind: 'broken'; message: string };
+
+interface Facts {
+  applicationId: number;
+  version: number;
+}
+
+const HEADER = 100;
+const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+
+const broken = (what: string): Look => ({ kind: 'broken', message: `The archive is damaged: holdpoint.db ${what}.` });
+
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(HEADER);
+  const handle = openSync(file, 'r');
+  const length = readSync(handle, header, 0, HEADER, 0);
+  closeSync(handle);
+  return header.subarray(0, length);
+}
+
+/** What is wrong with a file's beginning or length, as the end of a sentence. Offsets are those of SQLite's header. */
+function headerProblem(header: Buffer, size: number, hasWal: boolean): string | undefined {
+  if (size === 0) return 'is empty';
+  if (header.every((byte) => byte === 0)) return 'holds only zeros where its beginning should be';
+  if (header.length < HEADER || !header.subarray(0, MAGIC.length).equals(MAGIC)) return 'is not a database';
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  // A checkpoint that was interrupted leaves a short file, and its log completes it.
+  const isShort = !hasWal && size < header.readUInt32BE(28) * pageSize;
+  return isShort ? 'has been cut short' : undefined;
+}
+
+/** With a log beside the database, its version may stand in the log alone, so a copy of both is asked. */
+function factsFromCopy(files: ArchiveFiles, latest: number, options: CopyOptions): Facts {
+  const { db, remove } = openCopy(files, options);
+  try {
+    const read = (pragma: string): number => db.pragma(pragma, { simple: true }) as number; // both are 32-bit numbers
+    const facts = { applicationId: read('application_id'), version: read('user_version') };
+    // Damage must show here: opening and closing the original would write its log into the damaged file.
+    if (facts.applicationId === APPLICATION_ID && facts.version === latest) skim(db);
+    return facts;
+  } finally {
+    remove();
+  }
+}
+
+/** Looks at a file that has SQLite's header. */
+function judge({ applicationId, version }: Facts, latest: number): Look {
+  if (applicationId !== APPLICATION_ID) return { kind: 'foreign', what: 'belongs to another program' };
+  if (version > latest) return { kind: 'newer', version };
+  if (version < 1) return broken('says that it is of no version');
+  return { kind: 'archive', version };
+}
+
+/**
+ * Says what lies in the folder; `latest` is the newest version that this program knows. Changes nothing. Throws file
+ * errors of the copy, for example a full temporary folder.
+ */
+export function lookAt(files: ArchiveFiles, latest: number, options: CopyOptions): Look {
+  const entry = lstatSync(files.database, { throwIfNoEntry: false });
+  if (!entry)
+    return existsSync(files.wal) ? broken('is missing, but its log holdpoint.db-wal is there') : { kind: 'absent' };
+  // SQLite would keep the log beside the file that the link leads to, where nobody looks for it.
+  if (entry.isSymbolicLink()) return { kind: 'foreign', what: 'is a link to another place; put the file itself here' };
+  if (!entry.isFile()) return broken('is not a file');
+  const walSize = statSync(files.wal, { throwIfNoEntry: false })?.size ?? 0;
+  const header = readHeader(files.database);
+  const problem = headerProblem(header, entry.size, walSize > 0);
+  if (problem) return broken(problem);
+  if (walSize === 0) return judge({ applicationId: header.readUInt32BE(68), version: header.readInt32BE(60) }, latest);
+  try {
+    return judge(factsFromCopy(files, latest, options), latest);
+  } catch (error) {
+    if (isSqliteError(error)) return broken(`cannot be read together with its log (${error.message})`);
+    throw error;
+  }
+}

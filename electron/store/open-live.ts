@@ -1,0 +1,51 @@
+// Opening the file itself, once it is known to be an archive of ours and the lock is held.
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { answerTo, BUSY, refused } from './answers.ts';
+import { backUp } from './backup.ts';
+import { applyPragmas, connect } from './connection.ts';
+import { timeForName } from './files.ts';
+import { latestVersion, migrate, versionOf } from './migrations.ts';
+import type { Opened, Place } from './open.ts';
+import { tailNotices } from './side-file.ts';
+import { damageIn, skim } from './skim.ts';
+import { isSqliteError } from './storage-errors.ts';
+
+/** Brings an older archive up to date, after a backup that has been checked. Gives a refusal when there is none. */
+function upgrade(db: Database, { files, migrations, clock, nativeBinding }: Place): Opened | undefined {
+  const latest = latestVersion(migrations);
+  if (versionOf(db) === latest) return undefined;
+  const name = `before-version-${latest}-${timeForName(clock())}.db`;
+  const backup = backUp(db, path.join(files.backups, name), nativeBinding);
+  if (!backup.ok)
+    return refused(
+      'no-backup',
+      `The archive was not upgraded, because it could not be backed up first. ${backup.error.message}`,
+    );
+  migrate(db, migrations);
+  return undefined;
+}
+
+/** Opens the archive for work. `unwritable` means that SQLite could not make its log beside it. Throws file errors. */
+export function openLive(place: Place): Opened | 'unwritable' {
+  const { folder, files, nativeBinding, report } = place;
+  const db = connect(files.database, nativeBinding);
+  try {
+    applyPragmas(db);
+    const refusal = upgrade(db, place);
+    if (refusal) {
+      db.close();
+      return refusal;
+    }
+    skim(db);
+    const archive = { db, folder, isReadOnly: false, report, close: () => void db.close() };
+    return { kind: 'ready', archive, notices: tailNotices(folder, db) };
+  } catch (error) {
+    db.close();
+    const damage = damageIn(error);
+    if (damage) return answerTo(damage, place);
+    if (isSqliteError(error, 'SQLITE_BUSY')) return BUSY;
+    if (isSqliteError(error, 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_FULL')) return 'unwritable';
+    throw error;
+  }
+}

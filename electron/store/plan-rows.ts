@@ -1,0 +1,93 @@
+// Plans as rows: put in, read, listed. A plan's document is canonical JSON text here; its shape is not this file's matter.
+import type { Database } from 'better-sqlite3';
+import { failed, ok, type Result } from '#shared/result.ts';
+import type { Archive } from './open.ts';
+import { type HashedPlan, planHash } from './row-hash.ts';
+import { writeTail } from './side-file.ts';
+import { isDamage, storing } from './storage-errors.ts';
+
+export interface PlanRow extends HashedPlan {
+  /** When it was last opened, in milliseconds since 1970. */
+  openedAt: number;
+}
+
+/** A plan without its document, as the library shows it. Times in milliseconds since 1970. */
+export interface PlanHead {
+  id: string;
+  revision: number;
+  title: string;
+  version: string;
+  status: string;
+  pattern: string | null;
+  /** The wall-clock minute at which its window opens: `2026-11-28T22:00`. */
+  windowStart: string | null;
+  createdAt: number;
+  savedAt: number;
+  openedAt: number;
+}
+
+export interface NewPlan {
+  id: string;
+  format: number;
+  /** The document as canonical JSON. */
+  document: string;
+  contentHash: string;
+  at: number;
+}
+
+const INSERT = `
+INSERT INTO plan (id, revision, format, rowHash, contentHash, createdAt, savedAt, openedAt, document)
+VALUES (@id, @revision, @format, @rowHash, @contentHash, @createdAt, @savedAt, @openedAt, @document)`;
+
+/** Writes a plan's row as it is, with the hash that belongs to it. For new plans and rescued ones. */
+export function writePlanRow(db: Database, row: PlanRow): void {
+  db.prepare(INSERT).run({ ...row, rowHash: planHash(row) });
+}
+
+/** Puts in a new plan at revision 0. Refused: `storage`; then nothing is written. An id that is taken throws. */
+export function insertPlan(archive: Archive, { id, format, document, contentHash, at }: NewPlan): Result<undefined> {
+  return storing('Nothing was changed.', () => {
+    const times = { createdAt: at, savedAt: at, openedAt: at };
+    writePlanRow(archive.db, { id, revision: 0, format, contentHash, document, ...times });
+    writeTail(archive);
+    return ok(undefined);
+  });
+}
+
+const READ = `
+SELECT id, revision, format, contentHash, createdAt, savedAt, openedAt, document, rowHash FROM plan WHERE id = ?`;
+
+const damaged = (): Result<never> =>
+  failed('storage', 'The text of this plan is damaged on the disk, so it is not shown.', {
+    kept: 'What is left of it was not touched.',
+  });
+
+/**
+ * Reads a plan. Refused: `not-found`, or `storage` when the text on the disk is not the text that was saved; damaged text
+ * is never given out.
+ */
+export function readPlan(db: Database, id: string): Result<PlanRow> {
+  try {
+    const found = db.prepare<[string], PlanRow & { rowHash: string }>(READ).get(id);
+    if (!found) return failed('not-found', 'This plan is no longer in the archive.');
+    const { rowHash, ...row } = found;
+    return planHash(row) === rowHash ? ok(row) : damaged();
+  } catch (error) {
+    if (isDamage(error)) return damaged();
+    throw error;
+  }
+}
+
+/** Gives all plans, the one opened last first, without reading a document. */
+export function listPlans(db: Database): PlanHead[] {
+  const columns = 'id, revision, title, version, status, pattern, windowStart, createdAt, savedAt, openedAt';
+  return db.prepare<[], PlanHead>(`SELECT ${columns} FROM plan ORDER BY openedAt DESC, id`).all();
+}
+
+/** Notes that a plan was opened now. Refused: `storage`; the plan can be worked on all the same. */
+export function markOpened(db: Database, id: string, at: number): Result<undefined> {
+  return storing('The plan is open all the same.', () => {
+    db.prepare('UPDATE plan SET openedAt = ? WHERE id = ?').run(at, id);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,40 @@
+// The hashes by which the archive knows its own rows again. SQLite's checks do not see a changed letter; these do.
+import { createHash } from 'node:crypto';
+
+/** What a plan's hash covers: everything but the time it was last opened. */
+export interface HashedPlan {
+  id: string;
+  revision: number;
+  format: number;
+  contentHash: string;
+  createdAt: number;
+  savedAt: number;
+  document: string;
+}
+
+/** What a change's hash covers. */
+export interface HashedChange {
+  planId: string;
+  revision: number;
+  format: number;
+  at: number;
+  person: string;
+  label: string;
+  groupId: string | null;
+  undoes: number | null;
+  redoes: number | null;
+  changes: string;
+}
+
+const hashOf = (facts: readonly (string | number | null)[], text: string): string =>
+  createHash('sha256').update(JSON.stringify(facts)).update(text).digest('hex');
+
+/** SHA-256 of a plan's text and facts, in hex. */
+export const planHash = ({ id, revision, format, contentHash, createdAt, savedAt, document }: HashedPlan): string =>
+  hashOf([id, revision, format, contentHash, createdAt, savedAt], document);
+
+/** SHA-256 of a change and its facts, in hex. */
+export const changeHash = (change: HashedChange): string => {
+  const { planId, revision, format, at, person, label, groupId, undoes, redoes, changes } = change;
+  return hashOf([planId, revision, format, at, person, label, groupId, undoes, redoes], changes);
+};

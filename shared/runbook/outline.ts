@@ -1,0 +1,72 @@
+// The runbook as a neutral outline, computed from the plan in one go. How it looks is the writers' matter.
+import { contentHash } from '../plan/canonical.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Outline, Section } from './blocks.ts';
+import { dateWords, timesWords } from './dates.ts';
+import { type Reading, readPlan } from './reading.ts';
+import { preDeploymentSection, prerequisitesSection } from './sections/checklists.ts';
+import { communicationsSection } from './sections/communications.ts';
+import { flagsSection } from './sections/flags.ts';
+import { homelessHoldPointsSection } from './sections/hold-points.ts';
+import { informationSection, leadWords, targetWords } from './sections/information.ts';
+import { migrationsSection } from './sections/migrations.ts';
+import { facts, hasContent } from './sections/parts.ts';
+import { phaseSections } from './sections/phases.ts';
+import { contactsSection, metricsSection, variablesSection } from './sections/references.ts';
+import { reviewSection } from './sections/review.ts';
+import { rollbackSection } from './sections/rollback.ts';
+import { strategySection } from './sections/strategy.ts';
+import { teamSection } from './sections/team.ts';
+
+/** The sections in the order of the document. */
+const SECTIONS: readonly ((reading: Reading) => Section | Section[])[] = [
+  informationSection,
+  strategySection,
+  teamSection,
+  prerequisitesSection,
+  preDeploymentSection,
+  phaseSections,
+  homelessHoldPointsSection,
+  migrationsSection,
+  flagsSection,
+  rollbackSection,
+  communicationsSection,
+  variablesSection,
+  metricsSection,
+  contactsSection,
+  reviewSection,
+];
+
+function statusWords(plan: Plan): string {
+  const { status } = plan.preparation;
+  if (status.kind === 'draft') return 'Draft';
+  if (status.kind === 'archived') return 'Archived';
+  return status.hash === contentHash(plan) ? 'Ready' : 'Draft, changed since it was ready';
+}
+
+function windowWords({ window: { start, end } }: Plan): string | undefined {
+  if (!start) return undefined;
+  return `${dateWords(start)}, ${end ? timesWords(start, end) : start.at.slice(11)}`;
+}
+
+/**
+ * Gives the outline of a plan. It never fails: what is empty is left out, what does not apply says so, what points at
+ * something that was removed says so too.
+ */
+export function runbookOutline(plan: Plan): Outline {
+  const reading = readPlan(plan);
+  const version = plan.release.version.trim();
+  return {
+    title: `Deployment Runbook: ${version || plan.title}`,
+    plan: plan.title,
+    status: statusWords(plan),
+    head: facts(
+      ['Version', version],
+      ['Environment', targetWords(plan)],
+      ['Window', windowWords(plan)],
+      ['Lead', leadWords(reading)],
+    ),
+    // A phase is shown even while it is empty: all phases are in the runbook (S206).
+    sections: SECTIONS.flatMap((make) => make(reading)).filter((one) => one.entity !== undefined || hasContent(one)),
+  };
+}

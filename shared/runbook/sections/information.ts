@@ -1,0 +1,83 @@
+// What is deployed, when, how and by whom: the head of the runbook (S202).
+import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../blocks.ts';
+import { dateWords, spanWords, timesWords, whenWords } from '../dates.ts';
+import { inOrder, numbered, type Reading, roleWords } from '../reading.ts';
+import { expectedDuration, totalWords } from '../times.ts';
+import { PATTERN_WORDS, RELEASE_WORDS } from '../words.ts';
+import { facts, type MaybeFact, section, table } from './parts.ts';
+
+const UNDECIDED = 'Not decided yet';
+
+function windowFacts({ window }: Plan): MaybeFact[] {
+  const { start, end, backup, date, reason } = window;
+  return [
+    ['Date', start ? `${dateWords(start)}${date === 'firm' ? '' : ' (flexible)'}` : UNDECIDED],
+    ['Time', start && end ? timesWords(start, end) : start ? `from ${whenWords(start)}` : UNDECIDED],
+    ['Reason for the date', reason],
+    ['Backup window', backup && spanWords(backup.start, backup.end)],
+  ];
+}
+
+/** The pattern in words, with the one that carries the binary. */
+export function patternWords({ strategy: { pattern, carrier } }: Plan): string {
+  if (!pattern) return UNDECIDED;
+  return PATTERN_WORDS[pattern] + (carrier ? `, on ${PATTERN_WORDS[carrier]}` : '');
+}
+
+/** Who leads the deployment. */
+export function leadWords(reading: Reading): string {
+  const lead = inOrder(reading.plan.roles).find(([, role]) => role.kind === 'lead');
+  return (lead && roleWords(reading, lead[0])) ?? UNDECIDED;
+}
+
+/** Where the plan deploys to, with its kind unless the name says it. */
+export function targetWords({ target, environments }: Plan): string | undefined {
+  const environment = target === undefined ? undefined : environments.byId[target];
+  if (!environment) return undefined;
+  const { name, kind } = environment;
+  return name.toLowerCase().includes(kind) ? name : `${name} (${kind})`;
+}
+
+function zeroWords(reading: Reading): string {
+  const { t0 } = reading.plan.clock;
+  if (t0.anchor === 'at') return whenWords(t0.when);
+  if (t0.anchor === 'planStart') return 'The start of the first phase';
+  return `The start of phase ${numbered(reading, t0.phase, reading.plan.phases.byId[t0.phase]?.title)}`;
+}
+
+/** Gives the section "Deployment Information": what someone asks first, then what ships. */
+export function informationSection(reading: Reading): Section {
+  const { plan } = reading;
+  const { release, title } = plan;
+  const scope = inOrder(release.scope).map(([, part]) => [
+    part.item,
+    part.from ?? '',
+    part.to ?? '',
+    part.reference ?? '',
+  ]);
+  const links = inOrder(release.links).map(([, link]) => ({ label: link.label, text: link.url }));
+  return section('Deployment Information', [
+    {
+      kind: 'facts',
+      facts: facts(
+        ['Plan', title],
+        ...windowFacts(plan),
+        ['Deployment pattern', patternWords(plan)],
+        ['Estimated duration', totalWords(expectedDuration(plan))],
+        ['Deployment lead', leadWords(reading)],
+        ['Environment', targetWords(plan)],
+        ['Version', release.version],
+        ['Previous version', release.previousVersion],
+        ['Release type', RELEASE_WORDS[release.type]],
+        ['Change reference', release.changeReference],
+        ['Call bridge', release.bridge],
+        ['T-0', zeroWords(reading)],
+        ['Tags', plan.tags.join(', ')],
+      ),
+    },
+    { kind: 'prose', title: 'Summary', source: release.summary },
+    table(['Item', 'From', 'To', 'Reference'], scope, 'What ships'),
+    { kind: 'facts', title: 'Links', facts: links },
+  ]);
+}

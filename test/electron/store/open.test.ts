@@ -1,0 +1,236 @@
+// Opening an archive: made when there is none, refused when it is someone else's, never touched before it is known.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { isTooOld } from '../../../electron/store/connection.ts';
+import { archiveFiles } from '../../../electron/store/files.ts';
+import { MIGRATIONS } from '../../../electron/store/migrations.ts';
+import { openArchive } from '../../../electron/store/open.ts';
+import { listPlans } from '../../../electron/store/plan-rows.ts';
+import { addPlan, copyAsKilled, harm, OPTIONS, opened, openReady, sha256, testFolder, withSqlite } from './support.ts';
+
+describe('a folder without an archive', () => {
+  test('gets one, the folder included', () => {
+    const folder = path.join(testFolder(), 'deep', 'down');
+    const archive = openReady(folder);
+    addPlan(archive, 'First');
+    archive.close();
+    expect(listPlans(openReady(folder).db)).toMatchObject([{ id: 'first', title: 'First', revision: 0 }]);
+  });
+
+  test('that was left by a kill while the first archive was made gets one all the same', () => {
+    const folder = testFolder();
+    for (const suffix of ['', '-wal', '-journal'])
+      writeFileSync(`${archiveFiles(folder).fresh}${suffix}`, 'half an archive');
+    openReady(folder).close();
+    expect(readdirSync(folder).sort()).toEqual(['holdpoint.db', 'holdpoint.lock']);
+  });
+
+  test('that is a file cannot be used, and it is said why', () => {
+    const file = path.join(testFolder(), 'file');
+    writeFileSync(file, '');
+    expect(opened(path.join(file, 'folder'), 'refused')).toMatchObject({ reason: 'unusable' });
+  });
+});
+
+test('the settings that durability hangs on are set', () => {
+  const { db, folder } = openReady(testFolder());
+  const settings = ['journal_mode', 'synchronous', 'locking_mode', 'foreign_keys', 'trusted_schema', 'cell_size_check'];
+  const actual = settings.map((name) => db.pragma(name, { simple: true }));
+  expect(actual).toEqual(['wal', 2, 'exclusive', 1, 0, 1]);
+  expect(db.pragma('application_id', { simple: true })).toBe(0x48504e54);
+  expect(readdirSync(folder)).not.toContain('holdpoint.db-shm');
+});
+
+test.each([
+  ['3.51.2', true],
+  ['3.50.7', true],
+  ['3.9.99', true],
+  ['2.99.99', true],
+  ['3.51.3', false],
+  ['3.52.0', false],
+  ['4.0.0', false],
+])('SQLite %s is too old: %s', (version, isOld) => {
+  expect(isTooOld(version)).toBe(isOld);
+});
+
+/** Another process that opens the archive, says so and stays until it is killed. */
+async function ownerOf(folder: string): Promise<{ kill(): Promise<void> }> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'hold-archive.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  return {
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+describe('an archive that another process has open', () => {
+  test('is refused until that process has gone, however it goes', async () => {
+    const folder = testFolder();
+    const owner = await ownerOf(folder);
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy', message: expect.stringContaining('Close it') });
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy' });
+    await owner.kill();
+    expect(listPlans(openReady(folder).db)).toHaveLength(1);
+  });
+
+  test('is refused in the same process too', () => {
+    const folder = testFolder();
+    const archive = openReady(folder);
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy' });
+    archive.close();
+    openReady(folder);
+  });
+
+  test('is refused to every other program while it is open', () => {
+    const folder = testFolder();
+    openReady(folder);
+    expect(() => withSqlite(archiveFiles(folder).database, (db) => db.pragma('user_version'))).toThrow(/locked/);
+  });
+
+  test('is refused when it is a program other than ours', () => {
+    const folder = testFolder();
+    openReady(folder).close();
+    withSqlite(archiveFiles(folder).database, (db) => {
+      db.exec('BEGIN IMMEDIATE');
+      expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy' });
+    });
+    openReady(folder);
+  });
+});
+
+/** The archive's files and their hashes. */
+function fingerprint(folder: string): Record<string, string> {
+  const { database, wal } = archiveFiles(folder);
+  return Object.fromEntries([database, wal].filter((file) => existsSync(file)).map((file) => [file, sha256(file)]));
+}
+
+describe('an archive of someone else is refused and stays as it is, byte for byte:', () => {
+  test('of a newer version', () => {
+    const folder = testFolder();
+    openReady(folder).close();
+    withSqlite(archiveFiles(folder).database, (db) => db.pragma('user_version = 999'));
+    const before = fingerprint(folder);
+    const message = expect.stringMatching(/newer Holdpoint.*999.*not touched/);
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'newer', message });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+
+  test('of a newer version that stands only in the log', () => {
+    const newer = [...MIGRATIONS, { version: 2, up: () => undefined }];
+    const live = testFolder();
+    openReady(live).close();
+    openReady(live, { ...OPTIONS, migrations: newer });
+    const folder = copyAsKilled(live);
+    const before = fingerprint(folder);
+    expect(Object.keys(before)).toHaveLength(2);
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'newer' });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+
+  test('of another program', () => {
+    const folder = testFolder();
+    withSqlite(archiveFiles(folder).database, (db) => db.exec('CREATE TABLE plan (id)'));
+    const before = fingerprint(folder);
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'foreign' });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+
+  test('of another program, with a log', () => {
+    const folder = testFolder();
+    withSqlite(archiveFiles(testFolder()).database, (db) => {
+      db.pragma('journal_mode = WAL');
+      db.exec('CREATE TABLE plan (id)');
+      copyAsKilled(path.dirname(db.name), folder);
+    });
+    const before = fingerprint(folder);
+    expect(Object.keys(before)).toHaveLength(2);
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'foreign' });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+
+  test('behind a link', () => {
+    const [folder, elsewhere] = [testFolder(), testFolder()];
+    openReady(elsewhere).close();
+    symlinkSync(archiveFiles(elsewhere).database, archiveFiles(folder).database);
+    expect(opened(folder, 'refused')).toMatchObject({ reason: 'foreign', message: expect.stringContaining('link') });
+  });
+});
+
+const HARM: [what: string, change: (folder: string) => void][] = [
+  ['is empty', (folder) => harm(archiveFiles(folder).database, () => Buffer.alloc(0))],
+  ['is one byte', (folder) => harm(archiveFiles(folder).database, () => Buffer.from('S'))],
+  ['is a text', (folder) => harm(archiveFiles(folder).database, () => Buffer.from('A plan\n'.repeat(5000)))],
+  ['is all zeros', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0))],
+  [
+    'has lost its end',
+    (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.subarray(0, bytes.length - 5000)),
+  ],
+  ['has lost all but its header', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.subarray(0, 100))],
+  ['has lost its list of tables', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 100, 4096))],
+  ['has no version', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 60, 64))],
+  ['has lost the list of plans', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 4096, 8192))],
+  [
+    'is a folder',
+    (folder) => {
+      rmSync(archiveFiles(folder).database);
+      mkdirSync(archiveFiles(folder).database);
+    },
+  ],
+];
+
+describe('a damaged archive is never taken for an empty one, and stays as it is: the file', () => {
+  test.each(HARM)('%s', (_, change) => {
+    const folder = testFolder();
+    const archive = openReady(folder);
+    addPlan(archive, 'First');
+    archive.close();
+    change(folder);
+    const isFile = readdirSync(folder, { withFileTypes: true }).some(
+      (entry) => entry.name === 'holdpoint.db' && entry.isFile(),
+    );
+    const before = isFile ? fingerprint(folder) : {};
+    // Whoever quits instead of deciding finds the same again.
+    for (const _time of [1, 2])
+      expect(opened(folder, 'broken').message).toMatch(/^The archive is damaged: holdpoint\.db .+\.$/);
+    if (isFile) expect(fingerprint(folder)).toEqual(before);
+    expect(readdirSync(folder).filter((name) => name.startsWith('damaged-'))).toEqual([]);
+  });
+
+  test('is gone but its log is there', () => {
+    const live = testFolder();
+    addPlan(openReady(live), 'First');
+    const folder = copyAsKilled(live);
+    rmSync(archiveFiles(folder).database);
+    expect(opened(folder, 'broken').message).toContain('is missing, but its log holdpoint.db-wal is there');
+  });
+
+  test('is damaged and has a log, which stays unmerged', () => {
+    const live = testFolder();
+    openReady(live).close();
+    addPlan(openReady(live), 'First');
+    const folder = copyAsKilled(live);
+    harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 0, 4096));
+    const before = fingerprint(folder);
+    expect(Object.keys(before)).toHaveLength(2);
+    opened(folder, 'broken');
+    expect(fingerprint(folder)).toEqual(before);
+  });
+});
+
+test('a setting that SQLite does not take stops the program before anything is written', async () => {
+  const { applyPragmas } = await import('../../../electron/store/connection.ts');
+  const folder = testFolder();
+  // In memory there is no log, so SQLite answers "memory" to journal_mode = WAL.
+  withSqlite(':memory:', (db) =>
+    expect(() => applyPragmas(db)).toThrow('SQLite refused journal_mode = WAL: it says memory'),
+  );
+  expect(openArchive(folder, OPTIONS).kind).toBe('ready');
+});
