@@ -34,6 +34,8 @@ export function readEnvironment(): Environment {
   const dataFolder = app.getPath('userData');
   // Chromium does not start without a profile it can write, but a read-only archive must open for reading.
   if (!isWritable(dataFolder)) app.setPath('userData', mkdtempSync(path.join(tmpdir(), 'holdpoint-profile-')));
+  // Chromium's own files in a folder of their own, so that a person finds the archive.
+  app.setPath('sessionData', path.join(app.getPath('userData'), 'profile'));
   return {
     dataFolder,
     resources: path.join(app.getAppPath(), 'resources'),

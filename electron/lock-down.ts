@@ -26,7 +26,8 @@ function lockContents(contents: WebContents): void {
 
 /** Locks every session and page that will ever exist. Call before the app is ready. */
 export function lockDown(): void {
-  app.enableSandbox();
+  // Chromium has no sandbox for root and must be told so on the command line; enabling it here would undo that.
+  if (process.getuid?.() !== 0) app.enableSandbox();
   // No name resolves, whatever part of Chromium asks.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('session-created', lockSession);

@@ -9,20 +9,17 @@ import { connect } from './connection.ts';
 import { isFileError, storing } from './storage-errors.ts';
 
 /**
- * SHA-256 over every row of every table. It needs no knowledge of the schema, so it holds for every version, and it is
- * stricter than the rows' own hashes: a plan that was damaged before must be in the backup exactly as it is.
+ * SHA-256 over the schema and every row of every table. It needs no knowledge of the schema, so it holds for every version,
+ * and it is stricter than the rows' own hashes: a plan that was damaged before must be in the backup exactly as it is.
  */
 function digestOf(db: Database): string {
   const hash = createHash('sha256');
-  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck();
-  for (const table of tables.all()) {
-    hash.update(`${String(table)}\n`);
-    for (const row of db
-      .prepare(`SELECT * FROM "${String(table)}"`)
-      .raw()
-      .iterate())
-      hash.update(`${JSON.stringify(row)}\n`);
-  }
+  const take = (sql: string): void => {
+    for (const row of db.prepare(sql).raw().iterate()) hash.update(`${JSON.stringify(row)}\n`);
+  };
+  take('SELECT type, name, sql FROM sqlite_schema ORDER BY name');
+  const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  for (const { name } of tables.all()) take(`SELECT * FROM "${name}"`);
   return hash.digest('hex');
 }
 
@@ -51,21 +48,22 @@ function sync(file: string): void {
  */
 export function backUp(db: Database, file: string, nativeBinding: string | undefined): Result<undefined> {
   const part = `${file}.part`;
+  const forget = (): void => rmSync(part, { force: true });
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    return storing('The archive is as it was.', () => {
-      rmSync(part, { force: true });
+    forget(); // what a killed backup left
+    const compared = storing('The archive is as it was.', () => {
       db.prepare('VACUUM INTO ?').run(part);
       const problem = problemOf(part, digestOf(db), nativeBinding);
-      if (problem) return failed('storage', `The backup is not good: ${problem}.`);
+      return problem ? failed('storage', `The backup is not good: ${problem}.`) : ok(undefined);
+    });
+    if (compared.ok) {
       sync(part);
       renameSync(part, file);
-      return ok(undefined);
-    });
+    } else forget();
+    return compared;
   } catch (error) {
     if (isFileError(error)) return failed('storage', `The backup cannot be written (${error.message}).`);
     throw error;
-  } finally {
-    rmSync(part, { force: true });
   }
 }

@@ -1,6 +1,6 @@
 // A copy of an archive in a temporary folder, to look at without touching the original: a newer one, a damaged one, one
 // in a folder that cannot be written. Only while SQLite does not have the original open in this process.
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { connect } from './connection.ts';
@@ -17,6 +17,12 @@ export interface CopyOptions {
   temporaryFolder: string;
 }
 
+/** Copies a file that may be read-only to one that is not: SQLite has to merge a log before it reads. */
+function copyWritable(from: string, to: string): void {
+  copyFileSync(from, to);
+  chmodSync(to, 0o600);
+}
+
 /**
  * Copies the database with its log, lets `prepare` at the copied file, and opens it. Throws file errors; what SQLite thinks
  * of the copy shows only when it is read.
@@ -29,8 +35,8 @@ export function openCopy(
   const folder = mkdtempSync(path.join(temporaryFolder, 'holdpoint-copy-'));
   const copied = archiveFiles(folder);
   try {
-    copyFileSync(files.database, copied.database);
-    if (existsSync(files.wal)) copyFileSync(files.wal, copied.wal);
+    copyWritable(files.database, copied.database);
+    if (existsSync(files.wal)) copyWritable(files.wal, copied.wal);
     prepare(copied.database);
     const db = connect(copied.database, nativeBinding);
     db.pragma('locking_mode = EXCLUSIVE');
@@ -38,7 +44,7 @@ export function openCopy(
       db,
       remove() {
         db.close();
-        rmSync(folder, { recursive: true });
+        rmSync(folder, { recursive: true, force: true });
       },
     };
   } catch (error) {

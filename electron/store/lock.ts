@@ -3,7 +3,7 @@
 // a file that this process has locked would drop the lock, so the database itself cannot serve.)
 import type Database from 'better-sqlite3';
 import { connect } from './connection.ts';
-import { isSqliteError } from './storage-errors.ts';
+import { isSqliteError, UNWRITABLE } from './storage-errors.ts';
 
 export type Locked = { kind: 'held'; release(): void } | { kind: 'busy' } | { kind: 'unwritable' };
 
@@ -19,8 +19,7 @@ export function takeLock(file: string, nativeBinding: string | undefined): Locke
   } catch (error) {
     db?.close();
     if (isSqliteError(error, 'SQLITE_BUSY')) return { kind: 'busy' };
-    if (isSqliteError(error, 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_FULL'))
-      return { kind: 'unwritable' };
+    if (isSqliteError(error, ...UNWRITABLE)) return { kind: 'unwritable' };
     throw error;
   }
 }

@@ -3,7 +3,7 @@
 import { closeSync, existsSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type CopyOptions, openCopy } from './copy.ts';
 import type { ArchiveFiles } from './files.ts';
-import { skim } from './skim.ts';
+import { type Damage, damageOf, skim } from './skim.ts';
 import { isSqliteError } from './storage-errors.ts';
 
 /** "HPNT", in the header of every archive. */
@@ -14,7 +14,7 @@ export type Look =
   | { kind: 'archive'; version: number }
   | { kind: 'newer'; version: number }
   | { kind: 'foreign'; what: string }
-  | { kind: 'broken'; message: string };
+  | Damage;
 
 interface Facts {
   applicationId: number;
@@ -45,26 +45,29 @@ function headerProblem(header: Buffer, size: number, hasWal: boolean): string | 
   return isShort ? 'has been cut short' : undefined;
 }
 
-/** With a log beside the database, its version may stand in the log alone, so a copy of both is asked. */
-function factsFromCopy(files: ArchiveFiles, latest: number, options: CopyOptions): Facts {
-  const { db, remove } = openCopy(files, options);
-  try {
-    const read = (pragma: string): number => db.pragma(pragma, { simple: true }) as number; // both are 32-bit numbers
-    const facts = { applicationId: read('application_id'), version: read('user_version') };
-    // Damage must show here: opening and closing the original would write its log into the damaged file.
-    if (facts.applicationId === APPLICATION_ID && facts.version === latest) skim(db);
-    return facts;
-  } finally {
-    remove();
-  }
-}
-
 /** Looks at a file that has SQLite's header. */
 function judge({ applicationId, version }: Facts, latest: number): Look {
   if (applicationId !== APPLICATION_ID) return { kind: 'foreign', what: 'belongs to another program' };
   if (version > latest) return { kind: 'newer', version };
   if (version < 1) return broken('says that it is of no version');
   return { kind: 'archive', version };
+}
+
+/** With a log beside the database, its version may stand in the log alone, so a copy of both is asked. */
+function judgeCopy(files: ArchiveFiles, latest: number, options: CopyOptions): Look {
+  const { db, remove } = openCopy(files, options);
+  try {
+    const read = (pragma: string): number => db.pragma(pragma, { simple: true }) as number; // both are 32-bit numbers
+    const look = judge({ applicationId: read('application_id'), version: read('user_version') }, latest);
+    // Damage must show here: opening and closing the original would write its log into the damaged file.
+    const isCurrent = look.kind === 'archive' && look.version === latest;
+    return (isCurrent && skim(db)) || look;
+  } catch (error) {
+    if (isSqliteError(error)) return damageOf(error);
+    throw error;
+  } finally {
+    remove();
+  }
 }
 
 /**
@@ -82,11 +85,6 @@ export function lookAt(files: ArchiveFiles, latest: number, options: CopyOptions
   const header = readHeader(files.database);
   const problem = headerProblem(header, entry.size, walSize > 0);
   if (problem) return broken(problem);
-  if (walSize === 0) return judge({ applicationId: header.readUInt32BE(68), version: header.readInt32BE(60) }, latest);
-  try {
-    return judge(factsFromCopy(files, latest, options), latest);
-  } catch (error) {
-    if (isSqliteError(error)) return broken(`cannot be read together with its log (${error.message})`);
-    throw error;
-  }
+  if (walSize > 0) return judgeCopy(files, latest, options);
+  return judge({ applicationId: header.readUInt32BE(68), version: header.readInt32BE(60) }, latest);
 }

@@ -6,7 +6,8 @@ import { lookAt } from './look.ts';
 import { latestVersion, migrate } from './migrations.ts';
 import type { Opened, Place } from './open.ts';
 import { tailNotices } from './side-file.ts';
-import { damageIn, skim } from './skim.ts';
+import { damageOf, skim } from './skim.ts';
+import { isDamage } from './storage-errors.ts';
 
 /** Opens for reading, or answers why not; `reason` is the sentence why nothing can be written. Throws file errors. */
 export function openForReading(place: Place, reason: string): Opened {
@@ -20,13 +21,16 @@ export function openForReading(place: Place, reason: string): Opened {
     applyPragmas(db);
     migrate(db, migrations);
     db.pragma('query_only = ON');
-    skim(db);
-    const archive = { db, folder, isReadOnly: true, report, close: remove };
-    return { kind: 'readOnly', archive, reason, notices: tailNotices(folder, db) };
+    const damage = skim(db);
+    if (!damage) {
+      const archive = { db, folder, isReadOnly: true, report, close: remove };
+      return { kind: 'readOnly', archive, reason, notices: tailNotices(folder, db) };
+    }
+    remove();
+    return answerTo(damage, place);
   } catch (error) {
     remove();
-    const damage = damageIn(error);
-    if (damage) return answerTo(damage, place);
+    if (isDamage(error)) return answerTo(damageOf(error), place);
     throw error;
   }
 }

@@ -8,8 +8,8 @@ import { timeForName } from './files.ts';
 import { latestVersion, migrate, versionOf } from './migrations.ts';
 import type { Opened, Place } from './open.ts';
 import { tailNotices } from './side-file.ts';
-import { damageIn, skim } from './skim.ts';
-import { isSqliteError } from './storage-errors.ts';
+import { damageOf, skim } from './skim.ts';
+import { isDamage, isSqliteError, UNWRITABLE } from './storage-errors.ts';
 
 /** Brings an older archive up to date, after a backup that has been checked. Gives a refusal when there is none. */
 function upgrade(db: Database, { files, migrations, clock, nativeBinding }: Place): Opened | undefined {
@@ -30,22 +30,23 @@ function upgrade(db: Database, { files, migrations, clock, nativeBinding }: Plac
 export function openLive(place: Place): Opened | 'unwritable' {
   const { folder, files, nativeBinding, report } = place;
   const db = connect(files.database, nativeBinding);
+  const leave = <Answer>(answer: Answer): Answer => {
+    db.close();
+    return answer;
+  };
   try {
     applyPragmas(db);
     const refusal = upgrade(db, place);
-    if (refusal) {
-      db.close();
-      return refusal;
-    }
-    skim(db);
+    if (refusal) return leave(refusal);
+    const damage = skim(db);
+    if (damage) return answerTo(leave(damage), place);
     const archive = { db, folder, isReadOnly: false, report, close: () => void db.close() };
     return { kind: 'ready', archive, notices: tailNotices(folder, db) };
   } catch (error) {
     db.close();
-    const damage = damageIn(error);
-    if (damage) return answerTo(damage, place);
+    if (isDamage(error)) return answerTo(damageOf(error), place);
     if (isSqliteError(error, 'SQLITE_BUSY')) return BUSY;
-    if (isSqliteError(error, 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_FULL')) return 'unwritable';
+    if (isSqliteError(error, ...UNWRITABLE)) return 'unwritable';
     throw error;
   }
 }

@@ -29,7 +29,10 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
 }
 
-/** An open archive. `db` is SQLite's connection; a read-only archive refuses every write with `storage`. */
+/**
+ * An open archive. `db` is SQLite's connection; a read-only archive refuses every write with `storage`. Hold on to it
+ * until `close`: what nobody refers to any more is closed when memory is cleared, and its lock goes with it.
+ */
 export interface Archive {
   db: Database;
   folder: string;

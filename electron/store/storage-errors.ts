@@ -22,6 +22,9 @@ export function isSqliteError(error: unknown, ...codes: readonly string[]): erro
 export const isDamage = (error: unknown): error is SqliteError =>
   isSqliteError(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB');
 
+/** What SQLite says when it cannot make a file, or not write to one. */
+export const UNWRITABLE = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_FULL'] as const;
+
 /** Whether a file operation failed for the file's or the disk's sake, and not for a mistake of the program. */
 export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'errno' in error && 'code' in error && typeof error.code === 'string';

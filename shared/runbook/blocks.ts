@@ -20,6 +20,8 @@ export interface Section {
   title: string;
   /** The phase, procedure, migration or flag that it is about. */
   entity?: string;
+  /** One wants it in hand alone: on paper it begins a new page. */
+  isSheet?: true;
   blocks: Block[];
   sections: Section[];
 }

@@ -12,7 +12,7 @@ interface Rule {
   may: string[];
 }
 
-const storeUsers = 'electron/{plans,runs,library,handlers,main,recovery,archive,drafts}.ts';
+const storeUsers = 'electron/{plans,runs,library,handlers,main,recovery,archive,first-start}.ts';
 const widgets = ['react', 'react-dom', 'react-aria-components', 'lucide-react'];
 const screen = [
   ...widgets,

@@ -1,7 +1,7 @@
 // Each kind of block in GitHub-flavoured Markdown.
 import type { Block, Fact, HoldPointBlock } from '../blocks.ts';
 import { ownerWords } from '../reading.ts';
-import { type Chunk, list, paragraph } from './chunks.ts';
+import { type Chunk, line, list, paragraph } from './chunks.ts';
 import { atBlockStart, cell, inHeading, inline } from './escape.ts';
 import { fence } from './fence.ts';
 import { checkList, expected, proseChunks, signed, stepList } from './rows.ts';
@@ -14,7 +14,7 @@ export const heading = (level: number, text: string): Chunk =>
 const value = (text: string): string => (/^https?:\/\/[^\s<>\\`]+$/.test(text) ? `<${text}>` : inline(text));
 
 const factList = (facts: readonly Fact[]): Chunk =>
-  list(facts.map(({ label, text }) => `- **${inline(label)}:** ${value(text)}`));
+  list(facts.map(({ label, text }) => line(`- **${inline(label)}:** ${value(text)}`)));
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
 
@@ -28,7 +28,7 @@ const holdPoint = ({ number, question, facts, criteria, rollCall }: HoldPointBlo
   ...(rollCall.length > 0
     ? [
         paragraph('Roll call, in this order:'),
-        list(rollCall.map((owner, index) => `${index + 1}. ${atBlockStart(ownerWords(owner))}`)),
+        list(rollCall.map((owner, index) => line(`${index + 1}. ${atBlockStart(ownerWords(owner))}`))),
       ]
     : []),
 ];
@@ -38,7 +38,7 @@ type Writers = { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>
 const WRITERS: Writers = {
   facts: ({ facts }) => [factList(facts)],
   table: ({ columns, rows }) => [table(columns, rows)],
-  list: ({ items }) => [list(items.map((text) => `- ${atBlockStart(text)}`))],
+  list: ({ items }) => [list(items.map((text) => line(`- ${atBlockStart(text)}`)))],
   prose: ({ source }) => proseChunks(source),
   code: ({ language, text, expect }) => [paragraph(...fence(language, text)), ...expected(expect)],
   checks: ({ checks }) => [checkList(checks)],

@@ -12,6 +12,9 @@ export const paragraph = (...lines: string[]): Chunk => ({ lines });
 
 export const list = (lines: string[]): Chunk => ({ lines, isList: true, mayEndWithList: true });
 
+/** One line of our own; a text that came out empty leaves no space behind. */
+export const line = (text: string): string => text.trimEnd();
+
 const SEPARATOR = '<!-- -->';
 
 /** Joins chunks. Two lists that follow each other are kept apart by an empty comment, or they would be one. */
@@ -28,4 +31,4 @@ export const indented = (lines: readonly string[]): string[] => lines.map((line)
 
 /** Gives the lines of a list item with whatever belongs to it below its first line. */
 export const item = (first: string, body: readonly Chunk[]): string[] =>
-  body.length === 0 ? [first] : [first, '', ...indented(join(body))];
+  body.length === 0 ? [line(first)] : [line(first), '', ...indented(join(body))];

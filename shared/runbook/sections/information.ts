@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../blocks.ts';
 import { dateWords, spanWords, timesWords, whenWords } from '../dates.ts';
-import { inOrder, numbered, type Reading, roleWords } from '../reading.ts';
+import { inOrder, numbered, type Reading } from '../reading.ts';
 import { expectedDuration, totalWords } from '../times.ts';
 import { PATTERN_WORDS, RELEASE_WORDS } from '../words.ts';
 import { facts, type MaybeFact, section, table } from './parts.ts';
@@ -26,9 +26,10 @@ export function patternWords({ strategy: { pattern, carrier } }: Plan): string {
 }
 
 /** Who leads the deployment. */
-export function leadWords(reading: Reading): string {
-  const lead = inOrder(reading.plan.roles).find(([, role]) => role.kind === 'lead');
-  return (lead && roleWords(reading, lead[0])) ?? UNDECIDED;
+export function leadWords({ plan }: Reading): string {
+  const lead = inOrder(plan.roles).find(([, role]) => role.kind === 'lead')?.[1];
+  const person = lead?.holder === undefined ? undefined : plan.people.byId[lead.holder];
+  return person?.name || UNDECIDED;
 }
 
 /** Where the plan deploys to, with its kind unless the name says it. */

@@ -104,13 +104,13 @@ function procedureSection(reading: Reading, id: string, procedure: Procedure): S
 }
 
 /** Gives the section "Rollback Procedure"; empty without triggers, decision and procedures. */
-export const rollbackSection = (reading: Reading): Section =>
-  section(
-    'Rollback Procedure',
-    [
-      triggerTable(reading, 'automatic', 'Automatic triggers'),
-      triggerTable(reading, 'manual', 'Manual triggers'),
-      ...decisionBlocks(reading),
-    ],
-    inOrder(reading.plan.rollback.procedures).map(([id, procedure]) => procedureSection(reading, id, procedure)),
-  );
+export function rollbackSection(reading: Reading): Section {
+  const blocks = [
+    triggerTable(reading, 'automatic', 'Automatic triggers'),
+    triggerTable(reading, 'manual', 'Manual triggers'),
+    ...decisionBlocks(reading),
+  ];
+  const procedures = inOrder(reading.plan.rollback.procedures);
+  const sections = procedures.map(([id, procedure]) => procedureSection(reading, id, procedure));
+  return { ...section('Rollback Procedure', blocks, sections), isSheet: true };
+}

@@ -61,12 +61,12 @@ export function documentOf(title: string, filler = ''): string {
 /** Puts in a plan whose id is its title in small letters. */
 export function addPlan(archive: Archive, title: string, filler?: string): string {
   const id = title.toLowerCase().replaceAll(' ', '-');
-  valueOf(insertPlan(archive, { id, format: 1, document: documentOf(title, filler), contentHash: 'content', at: NOW }));
+  saved(insertPlan(archive, { id, format: 1, document: documentOf(title, filler), contentHash: 'content', at: NOW }));
   return id;
 }
 
 /** The value of a result that must have succeeded. */
-export function valueOf<T>(result: Result<T>): T {
+export function saved<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }
@@ -90,7 +90,7 @@ export function harm(file: string, change: (bytes: Buffer) => Buffer | undefined
 
 /** A plain SQLite connection, to make what the store itself never would. It is closed again. */
 export function withSqlite(file: string, work: (db: Database.Database) => void): void {
-  const db = new Database(file);
+  const db = new Database(file, { timeout: 0 });
   work(db);
   db.close();
 }

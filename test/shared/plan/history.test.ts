@@ -40,14 +40,15 @@ describe('undo and redo', () => {
     ['H9', 'a group ends where another edit stands between', 'A/x B C/x', 'C 3', '-'],
     ['H10', 'a group ends at an undo, also of something else', 'A B undo C/x D/x', 'C 4 5', '-'],
     ['H11', 'the same group after an undo is a new entry', 'A/x undo B/x', 'B 3', '-'],
-    ['H12', 'two groups side by side stay two', 'A/x B/y', 'B 2', '-'],
-    ['H13', 'edits without a group never join', 'A A', 'A 2', '-'],
-    ['H14', 'a group comes back as a whole', 'A B/x C/x undo', 'A 1', 'B 2 3'],
-    ['H15', 'a group that came back takes no further edits', 'B/x C/x undo redo D/x', 'D 5', '-'],
-    ['H16', 'rows of another document format end what could be undone', 'A B!', '-', '-'],
-    ['H17', 'and what could be redone', 'A B undo C!', '-', '-'],
-    ['H18', 'from there on edits can be undone again', 'A! B', 'B 2', '-'],
-    ['H19', 'the label is that of the first edit of the group', 'First/x Second/x Third/x', 'First 1 2 3', '-'],
+    ['H12', 'nor does it join what stood before it', 'B A/x undo C/x', 'C 4', '-'],
+    ['H13', 'two groups side by side stay two', 'A/x B/y', 'B 2', '-'],
+    ['H14', 'edits without a group never join', 'A A', 'A 2', '-'],
+    ['H15', 'a group comes back as a whole', 'A B/x C/x undo', 'A 1', 'B 2 3'],
+    ['H16', 'a group that came back takes no further edits', 'B/x C/x undo redo D/x', 'D 5', '-'],
+    ['H17', 'rows of another document format end what could be undone', 'A B!', '-', '-'],
+    ['H18', 'and what could be redone', 'A B undo C!', '-', '-'],
+    ['H19', 'from there on edits can be undone again', 'A! B', 'B 2', '-'],
+    ['H20', 'the label is that of the first edit of the group', 'First/x Second/x Third/x', 'First 1 2 3', '-'],
   ])('%s: %s', (_, __, line, undo, redo) => {
     const state = historyState(log(line));
     expect([words(state.undo), words(state.redo)]).toEqual([undo, redo]);

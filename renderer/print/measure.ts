@@ -1,0 +1,36 @@
+// How much room a text needs on paper, roughly. Used to decide what may be split and how wide a column is.
+
+/** A line of the page holds about so many characters. */
+const LINE = 80;
+/** What has more lines than this may be split: kept whole, it could leave half a page empty. */
+const MOST_LINES = 34;
+
+const linesOf = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
+
+/** Whether texts below each other are too long to stay on one page together. */
+export const needsSplit = (texts: readonly string[]): boolean =>
+  texts.reduce((sum, text) => sum + (text === '' ? 0 : linesOf(text)), 0) > MOST_LINES;
+
+const longestWord = (text: string): number =>
+  text.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), 0);
+
+/** A longer word than this is broken anyway. */
+const MOST_OF_WORD = 30;
+
+/**
+ * Gives each column its share of the width in per cent: room for its longest word first, and what is left to the columns
+ * with long texts.
+ */
+export function columnShares(columns: readonly string[], rows: readonly string[][]): number[] {
+  const needs = columns.map((head, index) => {
+    const cells = [head, ...rows.map((row) => row[index] ?? '')];
+    const word = Math.min(MOST_OF_WORD, Math.max(3, ...cells.map(longestWord)));
+    // The square root: a text ten times as long needs about three times the width.
+    return { word: word + 2, text: Math.sqrt(Math.max(...cells.map((cell) => cell.length))) };
+  });
+  const words = needs.reduce((sum, { word }) => sum + word, 0);
+  const texts = needs.reduce((sum, { text }) => sum + text, 0);
+  const left = Math.max(0, LINE * 1.2 - words);
+  return needs.map(({ word, text }) => ((word + (left * text) / texts) / (words + left)) * 100);
+}

@@ -1,0 +1,105 @@
+// Steps as rows with blank cells for a pen: when it began, when it ended, who did it.
+import type { StepRow } from '#shared/runbook/blocks.ts';
+import { MARKS } from '#shared/runbook/words.ts';
+import { Each } from './each.tsx';
+import { needsSplit } from './measure.ts';
+import { Checks, Code, OwnerCell } from './parts.tsx';
+import { TickBox, Triangle } from './signs.tsx';
+
+const WARNINGS: readonly string[] = [MARKS.dataLoss, MARKS.pointOfNoReturn];
+
+function Mark({ mark }: { mark: string }) {
+  const isWarning = WARNINGS.includes(mark);
+  return (
+    <span className={isWarning ? 'mark warning' : 'mark'}>
+      {isWarning && <Triangle />}
+      {mark}
+    </span>
+  );
+}
+
+function isTall({ title, details, notes, commands, checks }: StepRow): boolean {
+  const texts = [
+    title,
+    details,
+    ...notes.map(({ text }) => text),
+    ...commands.flatMap(({ text, expect = '' }) => [text, expect]),
+    ...checks.flatMap(({ text, command = '' }) => [text, command]),
+  ];
+  return needsSplit(texts);
+}
+
+function StepBody({ step }: { step: StepRow }) {
+  const { notes, details, commands, checks } = step;
+  if (notes.length + commands.length + checks.length === 0 && details.trim() === '') return null;
+  return (
+    <tr className="body">
+      <td colSpan={2} />
+      <td colSpan={6}>
+        {notes.length > 0 && (
+          <p className="notes">
+            <Each of={notes}>
+              {({ label, text }) => (
+                <span>
+                  <b>{label}</b> {text}
+                </span>
+              )}
+            </Each>
+          </p>
+        )}
+        {details.trim() !== '' && <div className="prose">{details}</div>}
+        <Each of={commands}>{(command) => <Code {...command} />}</Each>
+        {checks.length > 0 && <Checks checks={checks} />}
+      </td>
+    </tr>
+  );
+}
+
+function Step({ step }: { step: StepRow }) {
+  return (
+    <tbody className={isTall(step) ? 'step tall' : 'step'}>
+      <tr className="head">
+        <td>
+          <TickBox isTicked={step.isTicked} />
+        </td>
+        <td className="number">{step.number}</td>
+        <td className="title" style={{ '--depth': step.depth }}>
+          <b>{step.title}</b> <Each of={step.marks}>{(mark) => <Mark mark={mark} />}</Each>
+        </td>
+        <td>
+          <OwnerCell owner={step.owner} />
+        </td>
+        <td className="figure">{step.time}</td>
+        <td className="pen" />
+        <td className="pen" />
+        <td className="pen" />
+      </tr>
+      <StepBody step={step} />
+    </tbody>
+  );
+}
+
+/** Gives the steps as a table whose heads stand on every page again. */
+export function Steps({ steps }: { steps: readonly StepRow[] }) {
+  return (
+    <table className="steps">
+      <colgroup>
+        {['tick', 'number', 'title', 'who', 'time', 'pen', 'pen', 'pen'].map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed.
+          <col key={index} className={name} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th colSpan={3}>Step</th>
+          <th>Who</th>
+          <th className="figure">Plan</th>
+          <th className="pen">Start</th>
+          <th className="pen">End</th>
+          <th className="pen">Initials</th>
+        </tr>
+      </thead>
+      <Each of={steps}>{(step) => <Step step={step} />}</Each>
+    </table>
+  );
+}

@@ -1,0 +1,179 @@
+// Migrations: numbered, never without a checked backup, and old or new after a kill, never between.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backUp } from '../../../electron/store/backup.ts';
+import { checkArchive } from '../../../electron/store/check.ts';
+import { commitChange } from '../../../electron/store/commit.ts';
+import { readDrafts, saveDraft } from '../../../electron/store/draft-rows.ts';
+import { archiveFiles } from '../../../electron/store/files.ts';
+import { latestVersion, MIGRATIONS, type Migration, versionOf } from '../../../electron/store/migrations.ts';
+import { openArchive } from '../../../electron/store/open.ts';
+import { listPlans, readPlan } from '../../../electron/store/plan-rows.ts';
+import { SECOND } from './second-migration.ts';
+import {
+  addPlan,
+  copyAsKilled,
+  documentOf,
+  NOW,
+  OPTIONS,
+  opened,
+  openReady,
+  randomFrom,
+  saved,
+  testFolder,
+  withSqlite,
+} from './support.ts';
+
+const SNAPSHOT = path.join(import.meta.dirname, '../../fixtures/archive-schema.sql');
+const UPGRADED = { ...OPTIONS, migrations: [...MIGRATIONS, SECOND] };
+
+/** An archive of version 1 with a few plans and a draft. */
+function olderArchive(): string {
+  const folder = testFolder();
+  const archive = openReady(folder);
+  for (const title of ['One', 'Two', 'Three']) addPlan(archive, title, 'text '.repeat(2000));
+  saved(
+    saveDraft(archive, { planId: 'one', entity: 'plan', field: 'title', text: 'half a ti', baseRevision: 0, at: NOW }),
+  );
+  const document = documentOf('One, changed');
+  const change = { person: 'Ada', label: 'Edit', changes: '[]' };
+  saved(
+    commitChange(archive, { planId: 'one', baseRevision: 0, document, contentHash: '', format: 1, change, at: NOW }),
+  );
+  archive.close();
+  return folder;
+}
+
+test('the schema is the one that is checked in', () => {
+  const { db } = openReady(testFolder());
+  const parts = db
+    .prepare<[], string>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid')
+    .pluck()
+    .all();
+  expect(`${parts.join(';\n\n')};\n`).toBe(readFileSync(SNAPSHOT, 'utf8'));
+});
+
+test('the list is 1, 2, 3… and nothing else', () => {
+  const step = (version: number): Migration => ({ version, up: () => undefined });
+  expect(latestVersion(MIGRATIONS)).toBe(MIGRATIONS.length);
+  for (const wrong of [[2], [1, 3], [1, 1], [0, 1]])
+    expect(() => latestVersion(wrong.map(step))).toThrow(/^Migration \d stands in place \d$/);
+});
+
+describe('an older archive', () => {
+  test('is upgraded, with every plan, its log and its drafts', () => {
+    const folder = olderArchive();
+    const { db } = openReady(folder, UPGRADED);
+    expect(versionOf(db)).toBe(2);
+    expect(listPlans(db)).toHaveLength(3);
+    expect(saved(readPlan(db, 'one')).document).toBe(documentOf('One, changed'));
+    expect(readDrafts(db, 'one')).toMatchObject([{ text: 'half a ti' }]);
+  });
+
+  test('is backed up first, and the backup opens with the program that wrote it', async () => {
+    const folder = olderArchive();
+    openReady(folder, UPGRADED).close();
+    const [backup, ...others] = readdirSync(archiveFiles(folder).backups);
+    expect([backup, others]).toEqual(['before-version-2-2026-11-28T21-00-00Z.db', []]);
+    const restored = testFolder();
+    const bytes = readFileSync(path.join(archiveFiles(folder).backups, backup ?? ''));
+    writeFileSync(archiveFiles(restored).database, bytes);
+    const { db } = openReady(restored);
+    expect([versionOf(db), listPlans(db).length]).toEqual([1, 3]);
+    expect(await checkArchive(db)).toEqual({ damagedPlans: [], problems: [], isComplete: true });
+  });
+
+  test('is not upgraded when it cannot be backed up', () => {
+    const folder = olderArchive();
+    writeFileSync(archiveFiles(folder).backups, 'a file where the folder should be');
+    const message = expect.stringMatching(/^The archive was not upgraded, because it could not be backed up first\./);
+    expect(opened(folder, 'refused', UPGRADED)).toMatchObject({ reason: 'no-backup', message });
+    expect(versionOf(openReady(folder).db)).toBe(1);
+  });
+
+  test('is not upgraded again', () => {
+    const folder = olderArchive();
+    for (const _time of [1, 2]) openReady(folder, UPGRADED).close();
+    expect(readdirSync(archiveFiles(folder).backups)).toHaveLength(1);
+  });
+
+  test('stays as it was when a migration fails', () => {
+    const folder = olderArchive();
+    const up: Migration['up'] = (db) =>
+      db.exec('ALTER TABLE plan ADD COLUMN extra TEXT; INSERT INTO nowhere VALUES (1)');
+    // A mistake of the program stops it; it is not taken for damage of the archive.
+    const migrations = [...MIGRATIONS, { version: 2, up }];
+    expect(() => openArchive(folder, { ...OPTIONS, migrations })).toThrow('no such table: nowhere');
+    const { db } = openReady(folder);
+    expect(versionOf(db)).toBe(1);
+    expect(db.prepare("SELECT count(*) FROM pragma_table_info('plan') WHERE name = 'extra'").pluck().get()).toBe(0);
+  });
+
+  test('that was killed with a full log is upgraded too', () => {
+    const live = testFolder();
+    addPlan(openReady(live), 'One');
+    const { db } = openReady(copyAsKilled(live), UPGRADED);
+    expect([versionOf(db), listPlans(db).length]).toEqual([2, 1]);
+  });
+});
+
+describe('a backup counts only', () => {
+  test('when it holds what the archive holds', () => {
+    const archive = openReady(testFolder());
+    addPlan(archive, 'One');
+    const file = path.join(archive.folder, 'backups', 'one.db');
+    // A table of the same name on the side: what is compared differs from what was backed up.
+    archive.db.exec("CREATE TEMP TABLE setting (key); INSERT INTO temp.setting VALUES ('x')");
+    const message = 'The backup is not good: it does not hold what the archive holds.';
+    expect(backUp(archive.db, file, undefined)).toMatchObject({ ok: false, error: { code: 'storage', message } });
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+  });
+
+  test('when SQLite finds nothing wrong with it', () => {
+    const archive = openReady(testFolder());
+    archive.db.exec('CREATE TABLE odd (number CHECK (number > 0)); PRAGMA ignore_check_constraints = ON');
+    archive.db.exec('INSERT INTO odd VALUES (-1)');
+    const backup = backUp(archive.db, path.join(archive.folder, 'backups', 'one.db'), undefined);
+    expect(backup).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('CHECK constraint failed in odd') },
+    });
+  });
+});
+
+/** Upgrades in a process of its own and kills it after so many milliseconds. Gives how long it ran. */
+async function upgradeAndKill(folder: string, delay: number): Promise<number> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'upgrade-archive.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  const started = performance.now();
+  const timer = setTimeout(() => child.kill('SIGKILL'), delay);
+  await ended;
+  clearTimeout(timer);
+  return performance.now() - started;
+}
+
+test('a kill during the upgrade leaves the old archive or the new one, whole', { timeout: 300_000 }, async () => {
+  const seed = Number(process.env.HOLDPOINT_SEED ?? Date.now() % 1_000_000);
+  const random = randomFrom(seed);
+  const duration = await upgradeAndKill(olderArchive(), 60_000);
+  const versions: number[] = [];
+  for (let round = 0; round < (process.env.HOLDPOINT_LONG ? 100 : 8); round += 1) {
+    const folder = olderArchive();
+    await upgradeAndKill(folder, random() * duration);
+    const copy = archiveFiles(copyAsKilled(folder)).database;
+    withSqlite(copy, (db) => versions.push(versionOf(db)));
+    const { db, close } = openReady(folder, UPGRADED);
+    const which = `seed ${seed}, round ${round}`;
+    expect(await checkArchive(db), which).toEqual({ damagedPlans: [], problems: [], isComplete: true });
+    expect([listPlans(db).length, readDrafts(db, 'one').length], which).toEqual([3, 1]);
+    expect(db.prepare('SELECT count(*) FROM extra').pluck().get(), which).toBe(900);
+    close();
+  }
+  console.log(`Upgrade of ${Math.round(duration)} ms killed with seed ${seed}; versions found: ${versions.join(' ')}`);
+  expect(versions.filter((version) => version !== 1 && version !== 2)).toEqual([]);
+});
