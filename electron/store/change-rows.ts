@@ -1,7 +1,7 @@
 // The append-only log of changes: who changed what of which plan. What undo makes of it is shared/plan/history.ts' matter.
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
-import { changeHash, type HashedChange } from './row-hash.ts';
+import { changeHash, type HashedChange, isChangeWhole } from './row-hash.ts';
 import { isDamage } from './storage-errors.ts';
 
 export interface ChangeRow extends HashedChange {
@@ -42,7 +42,7 @@ export function readChanges(db: Database, seqs: readonly number[]): Result<strin
     const texts: string[] = [];
     for (const seq of seqs) {
       const row = read.get(seq);
-      if (!row || changeHash(row) !== row.rowHash) return damaged();
+      if (!row || !isChangeWhole(row)) return damaged();
       texts.push(row.changes);
     }
     return ok(texts);

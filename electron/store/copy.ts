@@ -1,5 +1,5 @@
-// A copy of an archive in a temporary folder, to look at without touching the original: a newer one, a damaged one, one
-// in a folder that cannot be written. Only while SQLite does not have the original open in this process.
+// A copy of an archive in a temporary folder, to look at without touching the original: a newer one, one in a
+// folder that cannot be written. Only while SQLite does not have the original open in this process.
 import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -24,20 +24,15 @@ function copyWritable(from: string, to: string): void {
 }
 
 /**
- * Copies the database with its log, lets `prepare` at the copied file, and opens it. Throws file errors; what SQLite thinks
- * of the copy shows only when it is read.
+ * Copies the database with its log and opens the copy. Throws file errors; what SQLite thinks of the copy shows only when
+ * it is read.
  */
-export function openCopy(
-  files: ArchiveFiles,
-  { nativeBinding, temporaryFolder }: CopyOptions,
-  prepare: (database: string) => void = () => undefined,
-): Copy {
+export function openCopy(files: ArchiveFiles, { nativeBinding, temporaryFolder }: CopyOptions): Copy {
   const folder = mkdtempSync(path.join(temporaryFolder, 'holdpoint-copy-'));
   const copied = archiveFiles(folder);
   try {
     copyWritable(files.database, copied.database);
     if (existsSync(files.wal)) copyWritable(files.wal, copied.wal);
-    prepare(copied.database);
     const db = connect(copied.database, nativeBinding);
     db.pragma('locking_mode = EXCLUSIVE');
     return {

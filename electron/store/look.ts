@@ -1,6 +1,7 @@
 // What lies in an archive's folder, found out before anything writes there. SQLite would take an empty file for an empty
 // database and a log for its own, so the bytes are looked at first, and a database with a log only as a copy.
 import { closeSync, existsSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { type CopyOptions, openCopy } from './copy.ts';
 import type { ArchiveFiles } from './files.ts';
 import { type Damage, damageOf, skim } from './skim.ts';
@@ -76,8 +77,10 @@ function judgeCopy(files: ArchiveFiles, latest: number, options: CopyOptions): L
  */
 export function lookAt(files: ArchiveFiles, latest: number, options: CopyOptions): Look {
   const entry = lstatSync(files.database, { throwIfNoEntry: false });
-  if (!entry)
-    return existsSync(files.wal) ? broken('is missing, but its log holdpoint.db-wal is there') : { kind: 'absent' };
+  if (!entry) {
+    const left = [files.wal, files.tail].find((file) => existsSync(file));
+    return left === undefined ? { kind: 'absent' } : broken(`is missing, but ${path.basename(left)} is there`);
+  }
   // SQLite would keep the log beside the file that the link leads to, where nobody looks for it.
   if (entry.isSymbolicLink()) return { kind: 'foreign', what: 'is a link to another place; put the file itself here' };
   if (!entry.isFile()) return broken('is not a file');

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
 import type { Archive } from './open.ts';
-import { type HashedPlan, planHash } from './row-hash.ts';
+import { type HashedPlan, isPlanWhole, planHash } from './row-hash.ts';
 import { writeTail } from './side-file.ts';
 import { isDamage, storing } from './storage-errors.ts';
 
@@ -70,8 +70,10 @@ export function readPlan(db: Database, id: string): Result<PlanRow> {
   try {
     const found = db.prepare<[string], PlanRow & { rowHash: string }>(READ).get(id);
     if (!found) return failed('not-found', 'This plan is no longer in the archive.');
-    const { rowHash, ...row } = found;
-    return planHash(row) === rowHash ? ok(row) : damaged();
+    // A damaged index leads to the row of another plan, which is whole in itself.
+    if (found.id !== id || !isPlanWhole(found)) return damaged();
+    const { rowHash: _, ...row } = found;
+    return ok(row);
   } catch (error) {
     if (isDamage(error)) return damaged();
     throw error;

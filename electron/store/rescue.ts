@@ -10,11 +10,10 @@ import { archiveFiles } from './files.ts';
 import { takeLock } from './lock.ts';
 import { type OpenOptions, toolsOf } from './open.ts';
 import { writePlanRow } from './plan-rows.ts';
-import type { Rescue } from './salvage.ts';
+import { type Rescue, salvage } from './salvage.ts';
 import { makeDamagedFolder, replaceDamaged, successorIn } from './set-aside.ts';
 import { writeSettingRow } from './setting-rows.ts';
 import { isFileError, storing } from './storage-errors.ts';
-import { readDamaged } from './survey.ts';
 
 export interface Rescued extends Rescue {
   /** Where the damaged files are now. */
@@ -27,7 +26,7 @@ function buildSuccessor(folder: string, options: OpenOptions): Rescued {
   let rescue: Rescue | undefined;
   try {
     createArchive(successorIn(damagedFolder), path.join(damagedFolder, 'unfinished.db'), tools, (db) => {
-      rescue = readDamaged(archiveFiles(folder), tools, {
+      rescue = salvage(archiveFiles(folder), {
         plan: (row) => writePlanRow(db, row),
         change: (row) => void writeChangeRow(db, row),
         draft: (row) => void writeDraftRow(db, row),

@@ -38,3 +38,13 @@ export const changeHash = (change: HashedChange): string => {
   const { planId, revision, format, at, person, label, groupId, undoes, redoes, changes } = change;
   return hashOf([planId, revision, format, at, person, label, groupId, undoes, redoes], changes);
 };
+
+// A damaged page can give a row any values, whatever the schema says: texts are looked at before they are hashed.
+
+/** Whether a plan's row is what was saved. */
+export const isPlanWhole = (row: HashedPlan & { rowHash: string }): boolean =>
+  typeof row.document === 'string' && planHash(row) === row.rowHash;
+
+/** Whether a change's row is what was saved. */
+export const isChangeWhole = (row: HashedChange & { rowHash: string }): boolean =>
+  typeof row.changes === 'string' && changeHash(row) === row.rowHash;

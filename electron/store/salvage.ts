@@ -1,15 +1,15 @@
-// Reading what can still be read of a damaged archive, row by row: one bad page must cost its rows and nothing else. Only
-// rows that match their own hash count as whole. It reads a copy and never writes to it.
-import type { Database } from 'better-sqlite3';
+// What a damaged archive still holds, gathered page by page: which plans are whole, with which part of their history, and
+// what is lost, by name. It reads and never writes.
+import { type DamagedPlan, type Found, interpret } from './archive-records.ts';
 import type { ChangeRow } from './change-rows.ts';
-import { numbersOf, readBothWays, readRow } from './damaged-reads.ts';
 import type { DraftRow } from './draft-rows.ts';
+import { type ArchiveFiles, archiveFiles } from './files.ts';
 import { fittingLog } from './fitting-log.ts';
+import { openPages, type PageFile } from './page-file.ts';
 import type { PlanRow } from './plan-rows.ts';
-import { changeHash, planHash } from './row-hash.ts';
+import { allRecords, type Place, recordAt } from './records.ts';
 import type { SettingRow } from './setting-rows.ts';
 
-/** What a damaged archive still holds. */
 export interface Rescue {
   whole: { id: string; title: string }[];
   /** What is damaged or gone, by name as far as it can be read. */
@@ -26,134 +26,137 @@ export interface RescuedRows {
   setting(row: SettingRow): void;
 }
 
-interface WholePlan {
+/** A row that stays where it is until it is wanted: all documents together may not fit into memory. */
+interface Placed {
+  place: Place;
+}
+
+interface PlacedPlan extends Placed {
   title: string;
   revision: number;
 }
 
-type Hashed<Row> = Row & { rowHash: string };
-type ChangeLink = Pick<ChangeRow, 'seq' | 'revision' | 'undoes' | 'redoes'>;
+type PlacedChange = Placed & Pick<ChangeRow, 'seq' | 'revision' | 'undoes' | 'redoes'>;
 
-const UNNAMED = 'Perhaps more plans, whose names cannot be read';
-const byId = (id: string): string => `The plan with the id ${id}`;
-
-/** The title of a plan that matches its hash. */
-function titleOf(row: PlanRow): string {
-  const document: unknown = JSON.parse(row.document);
-  const hasTitle = typeof document === 'object' && document !== null && 'title' in document;
-  return hasTitle && typeof document.title === 'string' ? document.title : byId(row.id);
+interface Finds {
+  plans: Map<string, PlacedPlan>;
+  damaged: DamagedPlan[];
+  mentioned: Set<string>;
+  /** By plan. */
+  changes: Map<string, Map<number, PlacedChange>>;
+  drafts: Map<string, DraftRow>;
+  settings: Map<string, SettingRow>;
 }
 
-/** How to call a plan whose row is damaged: the columns before its document often still read. */
-function nameOfDamaged(db: Database, number: number, id: string | undefined): string {
-  const sql = 'SELECT title FROM plan NOT INDEXED WHERE rowid = ?';
-  const row = readRow<{ title: unknown }>(db, sql, number);
-  if (typeof row === 'object' && typeof row.title === 'string' && row.title !== '') return row.title;
-  return id === undefined ? UNNAMED : byId(id);
-}
-
-const PLAN = `
-SELECT id, revision, format, contentHash, createdAt, savedAt, openedAt, document, rowHash
-FROM plan NOT INDEXED WHERE rowid = ?`;
-
-function readPlanRow(db: Database, number: number): PlanRow | 'damaged' | undefined {
-  const found = readRow<Hashed<PlanRow>>(db, PLAN, number);
-  if (typeof found !== 'object') return found;
-  const { rowHash, ...row } = found;
-  if (typeof row.document !== 'string' || planHash(row) !== rowHash) return 'damaged';
-  return { ...row, openedAt: Number.isSafeInteger(row.openedAt) ? row.openedAt : row.savedAt };
-}
-
-function salvagePlans(db: Database, rows: RescuedRows): { whole: Map<string, WholePlan>; lost: string[] } {
-  const whole = new Map<string, WholePlan>();
-  const lost = new Map<string, string>();
-  const ids = new Map<number, string>();
-  const indexed = 'SELECT rowid AS number, id FROM plan INDEXED BY sqlite_autoindex_plan_1';
-  readBothWays<{ number: number; id: string }>(db, indexed, ['id'], ({ number, id }) => ids.set(number, id));
-  for (const number of numbersOf(db, 'plan', 'sqlite_autoindex_plan_1', ['id'])) {
-    const row = readPlanRow(db, number);
-    if (row === 'damaged') {
-      const name = nameOfDamaged(db, number, ids.get(number));
-      lost.set(ids.get(number) ?? name, name);
-    } else if (row && !whole.has(row.id)) {
-      whole.set(row.id, { title: titleOf(row), revision: row.revision });
-      rows.plan(row);
+/** Files a find under its key. Pages that are no longer in use still hold older rows: the newest counts. */
+function keep(finds: Finds, found: Found, place: Place): void {
+  switch (found.kind) {
+    case 'plan': {
+      const { id, revision } = found.row;
+      if (revision >= (finds.plans.get(id)?.revision ?? 0))
+        finds.plans.set(id, { title: found.title, revision, place });
+      break;
     }
+    case 'damagedPlan':
+      finds.damaged.push(found.plan);
+      break;
+    case 'change': {
+      const { planId, seq, revision, undoes, redoes } = found.row;
+      const log = finds.changes.get(planId) ?? new Map<number, PlacedChange>();
+      finds.changes.set(planId, log.set(seq, { seq, revision, undoes, redoes, place }));
+      break;
+    }
+    case 'draft': {
+      const key = JSON.stringify([found.row.planId, found.row.entity, found.row.field]);
+      if (found.row.at >= (finds.drafts.get(key)?.at ?? 0)) finds.drafts.set(key, found.row);
+      break;
+    }
+    case 'setting':
+      finds.settings.set(found.row.key, found.row);
+      break;
+    case 'mention':
+      finds.mentioned.add(found.planId);
+      break;
   }
-  for (const id of ids.values()) if (!lost.has(id)) lost.set(id, byId(id));
-  for (const id of whole.keys()) lost.delete(id);
-  return { whole, lost: [...lost.values()] };
 }
 
-function readChangeRow(db: Database, seq: number): ChangeRow | undefined {
-  const found = readRow<Hashed<ChangeRow>>(db, 'SELECT * FROM change NOT INDEXED WHERE seq = ?', seq);
-  if (typeof found !== 'object' || typeof found.changes !== 'string') return undefined;
-  const { rowHash, ...row } = found;
-  return changeHash(row) === rowHash ? row : undefined;
-}
-
-/** The logs of the plans that are whole, without the changes themselves: those may not fit into memory. */
-function logsOf(db: Database, whole: Map<string, WholePlan>): Map<string, ChangeLink[]> {
-  const logs = new Map([...whole.keys()].map((id): [string, ChangeLink[]] => [id, []]));
-  for (const number of numbersOf(db, 'change', 'changeOfPlan', ['planId', 'seq'])) {
-    const row = readChangeRow(db, number);
-    if (row)
-      logs.get(row.planId)?.push({ seq: row.seq, revision: row.revision, undoes: row.undoes, redoes: row.redoes });
+function search(pages: PageFile): Finds {
+  const finds: Finds = {
+    plans: new Map(),
+    damaged: [],
+    mentioned: new Set(),
+    changes: new Map(),
+    drafts: new Map(),
+    settings: new Map(),
+  };
+  for (const { place, record } of allRecords(pages)) {
+    const found = interpret(record);
+    if (found) keep(finds, found, place);
   }
-  return logs;
+  return finds;
 }
 
-function salvageChanges(
-  db: Database,
-  rows: RescuedRows,
-  whole: Map<string, WholePlan>,
-): { changes: number; lost: string[] } {
+/** Names the plans that are not whole, or whose newest text is not. */
+function lostPlans({ plans, damaged, mentioned }: Finds): string[] {
+  const lost = new Map<string, string>();
+  for (const id of mentioned) if (!plans.has(id)) lost.set(id, `The plan with the id ${id}`);
+  for (const { id, title = `The plan with the id ${id}`, revision = 0 } of damaged) {
+    const older = plans.get(id);
+    if (!older) lost.set(id, title);
+    else if (older.revision < revision)
+      lost.set(id, `The newest text of "${title}"; it is as it was at revision ${older.revision}`);
+  }
+  return [...lost.values()];
+}
+
+/** Gives the part of each plan's log that undo can use, and names what is cut off. */
+function fittingLogs({ plans, changes }: Finds): { log: PlacedChange[]; lost: string[] } {
   const lost: string[] = [];
-  const logs = logsOf(db, whole);
-  const kept = [...whole].flatMap(([id, { title, revision }]) => {
-    const bySeq = (logs.get(id) ?? []).sort((a, b) => a.seq - b.seq);
-    const log = fittingLog(bySeq, revision);
-    const before = (log[0]?.revision ?? revision + 1) - 1;
+  const taken = new Set<number>();
+  const log = [...plans].flatMap(([id, { title, revision }]) => {
+    const bySeq = [...(changes.get(id)?.values() ?? [])].sort((a, b) => a.seq - b.seq);
+    // A number that is taken was given anew after an earlier loss; which of the two logs is the old one, nobody knows.
+    const fitting = fittingLog(bySeq.some(({ seq }) => taken.has(seq)) ? [] : bySeq, revision);
+    for (const { seq } of fitting) taken.add(seq);
+    const before = (fitting[0]?.revision ?? revision + 1) - 1;
     if (before > 0) lost.push(`The history of "${title}" up to its revision ${before}`);
-    return log;
+    return fitting;
   });
-  for (const { seq } of kept.sort((a, b) => a.seq - b.seq)) {
-    const row = readChangeRow(db, seq);
-    if (row) rows.change(row);
+  return { log: log.sort((a, b) => a.seq - b.seq), lost };
+}
+
+/** Hands a row on that was found whole before. */
+function handOver(pages: PageFile, { place }: Placed, rows: RescuedRows): void {
+  const record = recordAt(pages, place);
+  const found = record && interpret(record);
+  if (found?.kind === 'plan') rows.plan(found.row);
+  else if (found?.kind === 'change') rows.change(found.row);
+  else throw new Error(`The damaged archive changed while it was read, on page ${place.page}`);
+}
+
+/**
+ * Hands every whole row of a damaged archive to `rows`, and tells what is whole and what is lost. Only while SQLite does
+ * not have the archive open in this process. Throws file errors.
+ */
+export function salvage(files: ArchiveFiles, rows: RescuedRows): Rescue {
+  const pages = openPages(files);
+  try {
+    const finds = search(pages);
+    const { log, lost } = fittingLogs(finds);
+    const drafts = [...finds.drafts.values()].filter(({ planId }) => finds.plans.has(planId));
+    for (const plan of finds.plans.values()) handOver(pages, plan, rows);
+    for (const change of log) handOver(pages, change, rows);
+    for (const draft of drafts) rows.draft(draft);
+    for (const setting of finds.settings.values()) rows.setting(setting);
+    const whole = [...finds.plans].map(([id, { title }]) => ({ id, title }));
+    return { whole, lost: [...lostPlans(finds), ...lost], changes: log.length, drafts: drafts.length };
+  } finally {
+    pages.close();
   }
-  return { changes: kept.length, lost };
 }
 
-/** Rows of a small table that have texts where texts belong; they have no hash. */
-function readSmall<Row extends object>(
-  db: Database,
-  table: string,
-  key: (keyof Row & string)[],
-  texts: (keyof Row)[],
-): Row[] {
-  const rows = new Map<string, Row>();
-  readBothWays<Row>(db, `SELECT * FROM ${table}`, key, (row) => {
-    const isSound = texts.every((column) => typeof row[column] === 'string');
-    if (isSound) rows.set(JSON.stringify(key.map((column) => row[column])), row);
-  });
-  return [...rows.values()];
-}
-
-/** Hands every whole row to `rows` and tells what was found and what was lost. */
-export function salvage(db: Database, rows: RescuedRows): Rescue {
-  const plans = salvagePlans(db, rows);
-  const log = salvageChanges(db, rows, plans.whole);
-  const drafts = readSmall<DraftRow>(
-    db,
-    'draft',
-    ['planId', 'entity', 'field'],
-    ['planId', 'entity', 'field', 'text'],
-  ).filter(
-    ({ planId, baseRevision, at }) =>
-      plans.whole.has(planId) && Number.isSafeInteger(baseRevision) && Number.isSafeInteger(at),
-  );
-  for (const draft of drafts) rows.draft(draft);
-  for (const setting of readSmall<SettingRow>(db, 'setting', ['key'], ['key', 'value'])) rows.setting(setting);
-  const whole = [...plans.whole].map(([id, { title }]) => ({ id, title }));
-  return { whole, lost: [...plans.lost, ...log.lost], changes: log.changes, drafts: drafts.length };
+/** Tells what could be rescued from the archive of a folder. Throws file errors. */
+export function survey(folder: string): Rescue {
+  const ignore = (): undefined => undefined;
+  return salvage(archiveFiles(folder), { plan: ignore, change: ignore, draft: ignore, setting: ignore });
 }

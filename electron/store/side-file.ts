@@ -29,6 +29,9 @@ SELECT coalesce(max(seq), 0) AS lastSeq, (SELECT count(*) FROM plan) AS plans,
 
 const tailOf = (db: Database): Tail => Tail.parse(db.prepare(READ).get());
 
+/** Whether the archive tells where it ends, which a damaged one may not. Throws SQLite's errors. */
+export const hasTail = (db: Database): boolean => Tail.safeParse(db.prepare(READ).get()).success;
+
 /** Notes where the archive ends, without waiting for the disk. A failure is reported and does not undo the commit. */
 export function writeTail({ db, folder, report }: Archive): void {
   try {

@@ -12,8 +12,7 @@ const linesOf = (text: string): number =>
 export const needsSplit = (texts: readonly string[]): boolean =>
   texts.reduce((sum, text) => sum + (text === '' ? 0 : linesOf(text)), 0) > MOST_LINES;
 
-const longestWord = (text: string): number =>
-  text.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), 0);
+const longest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** A longer word than this is broken anyway. */
 const MOST_OF_WORD = 30;
@@ -25,9 +24,9 @@ const MOST_OF_WORD = 30;
 export function columnShares(columns: readonly string[], rows: readonly string[][]): number[] {
   const needs = columns.map((head, index) => {
     const cells = [head, ...rows.map((row) => row[index] ?? '')];
-    const word = Math.min(MOST_OF_WORD, Math.max(3, ...cells.map(longestWord)));
+    const word = Math.min(MOST_OF_WORD, Math.max(3, longest(cells.flatMap((cell) => cell.split(/\s+/)))));
     // The square root: a text ten times as long needs about three times the width.
-    return { word: word + 2, text: Math.sqrt(Math.max(...cells.map((cell) => cell.length))) };
+    return { word: word + 2, text: Math.sqrt(longest(cells)) };
   });
   const words = needs.reduce((sum, { word }) => sum + word, 0);
   const texts = needs.reduce((sum, { text }) => sum + text, 0);

@@ -26,7 +26,7 @@ export function RunbookPage({ outline }: { outline: Outline }) {
         </div>
         <Each of={[{ label: 'Status', text: status }, ...head]}>
           {({ label, text }) => (
-            <div>
+            <div className="fact">
               <small>{label}</small>
               <b>{text}</b>
             </div>

@@ -6,6 +6,7 @@ import { needsSplit } from './measure.ts';
 import { Checks, Code, OwnerCell } from './parts.tsx';
 import { TickBox, Triangle } from './signs.tsx';
 
+const INDENT_MM = 4;
 const WARNINGS: readonly string[] = [MARKS.dataLoss, MARKS.pointOfNoReturn];
 
 function Mark({ mark }: { mark: string }) {
@@ -63,7 +64,7 @@ function Step({ step }: { step: StepRow }) {
           <TickBox isTicked={step.isTicked} />
         </td>
         <td className="number">{step.number}</td>
-        <td className="title" style={{ '--depth': step.depth }}>
+        <td className="title" style={{ paddingLeft: `${step.depth * INDENT_MM}mm` }}>
           <b>{step.title}</b> <Each of={step.marks}>{(mark) => <Mark mark={mark} />}</Each>
         </td>
         <td>

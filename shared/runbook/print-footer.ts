@@ -9,13 +9,13 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character
 /** How much of the content's hash stands on paper: enough to tell two revisions apart. */
 const HASH_LENGTH = 12;
 
-// Chromium has laid footers out at different scales over the years, so lengths are in parts of the page's width: on A4
-// 1.26 vw are 7.5 pt and 5.44 vw are the margin of 0.45 inches.
+// Chromium has laid footers out at different scales over the years, so lengths are parts of the page's width: on A4,
+// 1.26 cqw are 7.5 pt and 5.44 cqw are the margin of 0.45 inches.
+const PAGE = 'width: 100%; container-type: inline-size';
 const ROW = [
-  'box-sizing: border-box; width: 100vw; padding: 0 5.44vw',
-  'font: 1.26vw/1.7vw Inter, Arial, sans-serif; color: #000',
+  'display: flex; gap: 2.4cqw; margin: 0 5.44cqw; padding-top: 0.7cqw; border-top: 0.1cqw solid #000',
+  'font: 1.26cqw/1.7cqw Inter, Arial, sans-serif; color: #000; white-space: nowrap',
 ].join('; ');
-const CELLS = 'display: flex; gap: 2.4vw; padding-top: 0.7vw; border-top: 0.1vw solid #000; white-space: nowrap';
 const TITLE = 'flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis';
 
 /**
@@ -30,5 +30,5 @@ export function footerTemplate({ title, revision, contentHash, printedAt }: Prin
     `<span>Printed ${escapeHtml(printedAt)}</span>`,
     '<span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>',
   ];
-  return `<div style="${ROW}"><div style="${CELLS}">${cells.join('')}</div></div>`;
+  return `<div style="${PAGE}"><div style="${ROW}">${cells.join('')}</div></div>`;
 }

@@ -1,14 +1,24 @@
 // Opening an archive: made when there is none, refused when it is someone else's, never touched before it is known.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { isTooOld } from '../../../electron/store/connection.ts';
+import { describe, expect, test } from 'vitest';
+import { applyPragmas, isTooOld } from '../../../electron/store/connection.ts';
 import { archiveFiles } from '../../../electron/store/files.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations.ts';
-import { openArchive } from '../../../electron/store/open.ts';
 import { listPlans } from '../../../electron/store/plan-rows.ts';
-import { addPlan, copyAsKilled, harm, OPTIONS, opened, openReady, sha256, testFolder, withSqlite } from './support.ts';
+import { startFromRescue } from '../../../electron/store/rescue.ts';
+import {
+  addPlan,
+  copyAsKilled,
+  harm,
+  OPTIONS,
+  opened,
+  openReady,
+  saved,
+  sha256,
+  testFolder,
+  withSqlite,
+} from './support.ts';
 
 describe('a folder without an archive', () => {
   test('gets one, the folder included', () => {
@@ -53,57 +63,6 @@ test.each([
   ['4.0.0', false],
 ])('SQLite %s is too old: %s', (version, isOld) => {
   expect(isTooOld(version)).toBe(isOld);
-});
-
-/** Another process that opens the archive, says so and stays until it is killed. */
-async function ownerOf(folder: string): Promise<{ kill(): Promise<void> }> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'hold-archive.ts'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await new Promise((resolve) => child.stdout.once('data', resolve));
-  return {
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
-}
-
-describe('an archive that another process has open', () => {
-  test('is refused until that process has gone, however it goes', async () => {
-    const folder = testFolder();
-    const owner = await ownerOf(folder);
-    expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy', message: expect.stringContaining('Close it') });
-    expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy' });
-    await owner.kill();
-    expect(listPlans(openReady(folder).db)).toHaveLength(1);
-  });
-
-  test('is refused in the same process too', () => {
-    const folder = testFolder();
-    const archive = openReady(folder);
-    expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy' });
-    archive.close();
-    openReady(folder);
-  });
-
-  test('is refused to every other program while it is open', () => {
-    const folder = testFolder();
-    openReady(folder);
-    expect(() => withSqlite(archiveFiles(folder).database, (db) => db.pragma('user_version'))).toThrow(/locked/);
-  });
-
-  test('is refused when it is a program other than ours', () => {
-    const folder = testFolder();
-    openReady(folder).close();
-    withSqlite(archiveFiles(folder).database, (db) => {
-      db.exec('BEGIN IMMEDIATE');
-      expect(opened(folder, 'refused')).toMatchObject({ reason: 'busy' });
-    });
-    openReady(folder);
-  });
 });
 
 /** The archive's files and their hashes. */
@@ -209,7 +168,18 @@ describe('a damaged archive is never taken for an empty one, and stays as it is:
     addPlan(openReady(live), 'First');
     const folder = copyAsKilled(live);
     rmSync(archiveFiles(folder).database);
-    expect(opened(folder, 'broken').message).toContain('is missing, but its log holdpoint.db-wal is there');
+    expect(opened(folder, 'broken').message).toContain('is missing, but holdpoint.db-wal is there');
+  });
+
+  test('is gone but the note of its last change is there', () => {
+    const folder = testFolder();
+    const archive = openReady(folder);
+    addPlan(archive, 'First');
+    archive.close();
+    rmSync(archiveFiles(folder).database);
+    expect(opened(folder, 'broken').message).toContain('is missing, but holdpoint.tail.json is there');
+    saved(startFromRescue(folder, OPTIONS));
+    expect(opened(folder, 'ready').notices).toEqual([]);
   });
 
   test('is damaged and has a log, which stays unmerged', () => {
@@ -225,12 +195,9 @@ describe('a damaged archive is never taken for an empty one, and stays as it is:
   });
 });
 
-test('a setting that SQLite does not take stops the program before anything is written', async () => {
-  const { applyPragmas } = await import('../../../electron/store/connection.ts');
-  const folder = testFolder();
+test('a setting that SQLite does not take stops the program', () => {
   // In memory there is no log, so SQLite answers "memory" to journal_mode = WAL.
   withSqlite(':memory:', (db) =>
     expect(() => applyPragmas(db)).toThrow('SQLite refused journal_mode = WAL: it says memory'),
   );
-  expect(openArchive(folder, OPTIONS).kind).toBe('ready');
 });

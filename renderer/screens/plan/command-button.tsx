@@ -1,0 +1,33 @@
+// A button for a command of the table: its label, its keys, and what it would do now.
+import type { LucideIcon } from 'lucide-react';
+import { COMMANDS, type Command, type CommandId } from '../../commands.ts';
+import { ariaKeys, keyWords } from '../../hooks/use-shortcuts.ts';
+import { usePlanStore } from '../../stores/plan-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+interface CommandButtonProps {
+  id: CommandId;
+  icon: LucideIcon;
+  look: 'primary' | 'plain' | 'quiet';
+  isIconOnly?: boolean;
+}
+
+export function CommandButton({ id, icon, look, isIconOnly = false }: CommandButtonProps) {
+  const command: Command = COMMANDS[id];
+  const hint = usePlanStore(command.hint);
+  const isReady = usePlanStore(command.isReady);
+  return (
+    <Button
+      look={look}
+      {...(isIconOnly && { label: command.label })}
+      hint={`${hint} (${keyWords(command)})`}
+      keys={ariaKeys(command)}
+      isReady={isReady}
+      onPress={() => void command.run()}
+    >
+      <Icon of={icon} />
+      {!isIconOnly && <span className="button-words">{command.label}</span>}
+    </Button>
+  );
+}

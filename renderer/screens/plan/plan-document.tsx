@@ -1,0 +1,88 @@
+// The document: the summary, then the phases in the order of work. A plan without phases says what belongs here.
+import { useDeferredValue } from 'react';
+import { inOrder } from '#shared/runbook/reading.ts';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { readingOf } from '../../hooks/use-reading.ts';
+import { usePlan } from '../../stores/plan-store.ts';
+import { Field } from '../../ui/field.tsx';
+import { Barrier } from './barrier.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
+import { PLAN_FIELDS } from './fields.ts';
+import { PhaseSection } from './phase-section.tsx';
+
+/** Enough to fill the first screen; what lies below it is drawn right after the first paint. */
+const FIRST_PHASES = 3;
+
+const SUMMARY_RULE = { summary: PLAN_FIELDS.summary };
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+
+function Summary() {
+  const { summary } = useEditForm(SUMMARY_RULE);
+  return (
+    <div className="summary">
+      <Field {...summary} label="Summary" isMultiline placeholder="What is deployed, and why" />
+    </div>
+  );
+}
+
+/** Hold points whose step or phase is gone: shown at the end, so that none is lost unseen. */
+function HomelessHoldPoints() {
+  const homeless = usePlan((plan) => readingOf(plan).homelessHoldPoints);
+  if (homeless.length === 0) return null;
+  return (
+    <section aria-labelledby="homeless">
+      <h3 id="homeless" className="phase-head homeless">
+        Hold points without a place
+      </h3>
+      <ul>
+        {homeless.map((id) => (
+          <Barrier key={id} id={id} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Phases() {
+  const order = usePlan((plan) => plan.phases.order);
+  const drawn = useDeferredValue(order, order.slice(0, FIRST_PHASES));
+  return (
+    <>
+      <div className="column-heads" aria-hidden="true">
+        <span>No.</span>
+        <span>Step</span>
+        <span>Owner</span>
+        <span>Min</span>
+      </div>
+      {drawn.map((id) => (
+        <PhaseSection key={id} id={id} />
+      ))}
+      <HomelessHoldPoints />
+    </>
+  );
+}
+
+export function PlanDocument() {
+  const counts = usePlan((plan) =>
+    [
+      count(plan.phases.order.length, 'phase'),
+      count(
+        inOrder(plan.phases).reduce((sum, [, { steps }]) => sum + steps.length, 0),
+        'step',
+      ),
+      count(plan.holdPoints.order.length, 'hold point'),
+    ].join(', '),
+  );
+  const isEmpty = usePlan((plan) => plan.phases.order.length === 0);
+  return (
+    <main className="document">
+      <Summary />
+      <div className="document-head">
+        <h2>Phases</h2>
+        <p>{isEmpty ? 'Nothing here yet' : counts}</p>
+      </div>
+      {isEmpty ? <EmptyPlan /> : <Phases />}
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+// What the title block says of times, short enough for its cells.
+import type { Plan } from '#shared/plan/plan.ts';
+import type { When } from '#shared/plan/schema/values.ts';
+import { dateWords, timesWords } from '#shared/runbook/dates.ts';
+import { inOrder } from '#shared/runbook/reading.ts';
+import { expectedDuration, plannedSeconds, sumOfSteps, totalWords } from '#shared/runbook/times.ts';
+
+interface WindowWords {
+  /** The day it starts, for the label. */
+  day?: string;
+  times: string;
+  zone?: string;
+}
+
+const minuteOf = ({ at }: When): number => Date.parse(`${at}:00Z`) / 60_000;
+
+/** The window as "22:00 to 02:00" and its zone. Its second day is named only when the night is longer than a day. */
+export function windowWords({ start, end }: Plan['window']): WindowWords {
+  if (!start) return { times: 'not set' };
+  const day = dateWords(start);
+  const from = start.at.slice(11);
+  if (!end) return { day, times: `from ${from}`, zone: start.zone };
+  const isOneNight = minuteOf(end) - minuteOf(start) < 24 * 60 && minuteOf(end) > minuteOf(start);
+  if (start.zone !== end.zone || start.fold || end.fold || !isOneNight) return { day, times: timesWords(start, end) };
+  return { day, times: `${from} to ${end.at.slice(11)}`, zone: start.zone };
+}
+
+/** How long the plan takes, and what the phases' own figures say where that is something else. */
+export function expectedWords(plan: Plan): { total: string; own: string | undefined } {
+  if (plan.phases.order.length === 0) return { total: 'no phases yet', own: undefined };
+  const phases = inOrder(plan.phases).map(([, { steps, duration }]) => {
+    const sum = sumOfSteps(plan, steps).seconds;
+    return { sum, own: plannedSeconds(duration) ?? sum };
+  });
+  const sums = phases.reduce((total, { sum }) => total + sum, 0);
+  const own = phases.reduce((total, phase) => total + phase.own, 0);
+  const words = totalWords({ seconds: own, open: false, unknown: 0 });
+  return { total: totalWords(expectedDuration(plan)), own: own === sums ? undefined : `phases say ${words}` };
+}

@@ -1,0 +1,78 @@
+// An archive with plans of all sizes, each edited a few times, to be damaged copy by copy.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { commitChange } from '../../../electron/store/commit.ts';
+import { saveDraft } from '../../../electron/store/draft-rows.ts';
+import { type Archive, openArchive } from '../../../electron/store/open.ts';
+import { listPlans, type PlanHead, readPlan } from '../../../electron/store/plan-rows.ts';
+import { setSetting } from '../../../electron/store/setting-rows.ts';
+import { addPlan, documentOf, NOW, OPTIONS, randomFrom, saved } from './support.ts';
+
+export const PAGE = 4096;
+export const PLANS = 40;
+
+export interface Whole {
+  folder: string;
+  documents: Map<string, string>;
+  heads: Map<string, PlanHead>;
+  /** The pages, from 1, on which plans stand. */
+  planPages: Set<number>;
+  /** The pages by which SQLite finds everything: the first, the roots and all that lead to others. */
+  innerPages: number[];
+  /** The page on which the drafts stand. */
+  draftPage: number;
+  remove(): void;
+}
+
+export function edit(archive: Archive, planId: string, filler: string): void {
+  const { revision } = saved(readPlan(archive.db, planId));
+  const document = documentOf(`Title of ${planId}, revision ${revision + 1}`, filler);
+  const change = { person: 'Ada', label: `Edit ${revision + 1}`, changes: JSON.stringify([planId, revision]) };
+  const at = NOW + revision;
+  saved(commitChange(archive, { planId, baseRevision: revision, document, contentHash: 'c', format: 1, change, at }));
+}
+
+/** Pages were freed and used again meanwhile: an archive that was only ever added to would be too easy. */
+function fill(archive: Archive): void {
+  const random = randomFrom(1);
+  for (let number = 0; number < PLANS; number += 1) addPlan(archive, `Plan ${number}`, 'first '.repeat(200));
+  for (let round = 0; round < 3; round += 1)
+    for (let number = 0; number < PLANS; number += 1)
+      edit(archive, `plan-${number}`, 'within 15 minutes '.repeat(random() ** 3 * 2500));
+  saved(
+    saveDraft(archive, {
+      planId: 'plan-3',
+      entity: 'plan',
+      field: 'title',
+      text: 'half a ti',
+      baseRevision: 3,
+      at: NOW,
+    }),
+  );
+  saved(setSetting(archive, 'sample.added', '1'));
+}
+
+/** Builds it in a folder of its own and closes it. */
+export function buildWhole(): Whole {
+  const folder = mkdtempSync(path.join(tmpdir(), 'holdpoint-whole-'));
+  const opening = openArchive(folder, OPTIONS);
+  if (opening.kind !== 'ready') throw new Error(opening.kind);
+  const { archive } = opening;
+  fill(archive);
+  const { db } = archive;
+  const heads = new Map(listPlans(db).map((head) => [head.id, head]));
+  const pages = (where: string): number[] =>
+    db.prepare<[], number>(`SELECT DISTINCT pageno FROM dbstat WHERE ${where}`).pluck().all().map(Number);
+  const whole = {
+    folder,
+    heads,
+    documents: new Map([...heads.keys()].map((id) => [id, saved(readPlan(db, id)).document])),
+    planPages: new Set(pages("name = 'plan' AND pagetype IN ('leaf', 'overflow')")),
+    innerPages: pages("pagetype = 'internal' OR pageno = 1 OR path = '/'"),
+    draftPage: pages("name = 'draft'")[0] ?? 0,
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+  archive.close();
+  return whole;
+}

@@ -1,0 +1,109 @@
+// P1, "saved means saved": kills a process at a random moment while it edits through the real store, opens the archive
+// again and compares it with what was acknowledged.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { readChangeHeads, readChanges } from '../../../electron/store/change-rows.ts';
+import { checkArchive } from '../../../electron/store/check.ts';
+import { readDrafts } from '../../../electron/store/draft-rows.ts';
+import { type Archive, openArchive } from '../../../electron/store/open.ts';
+import { insertPlan, readPlan } from '../../../electron/store/plan-rows.ts';
+import { type Act, actAt, after, documentOf, PLAN, type State } from './script.ts';
+
+export interface Tally {
+  kills: number;
+  acknowledged: number;
+  /** Kills that came while a draft was being saved. */
+  duringDraft: number;
+  /** Kills after which the act in flight was on the disk, though nobody had been told. */
+  savedUntold: number;
+  /** Everything that was missing, torn or damaged, with the round it happened in. */
+  failures: string[];
+}
+
+/** How long after the first acknowledgement a process may live, in milliseconds. */
+const LONGEST_LIFE = 40;
+
+function open(folder: string): Archive {
+  const opened = openArchive(folder, { clock: Date.now });
+  if (opened.kind !== 'ready') throw new Error(JSON.stringify(opened));
+  if (opened.notices.length > 0) throw new Error(opened.notices.join(' '));
+  return opened.archive;
+}
+
+/** Makes the archive that is edited and killed over and over. */
+function prepare(folder: string): State {
+  const archive = open(folder);
+  const document = documentOf(0, 10);
+  const inserted = insertPlan(archive, { id: PLAN, format: 1, document, contentHash: '', at: 0 });
+  if (!inserted.ok) throw new Error(inserted.error.message);
+  archive.close();
+  return { revision: 0, document, draft: undefined };
+}
+
+/** Runs the process, kills it, and gives how many acts it was told were saved. */
+async function killOne(folder: string, seed: number, life: number, mutation: string): Promise<number> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'child.ts'), folder, String(seed), mutation], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let acknowledged = 0;
+  child.stdout.on('data', (acks: Buffer) => {
+    if (acknowledged === 0) setTimeout(() => child.kill('SIGKILL'), life);
+    acknowledged += acks.length;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== null) throw new Error(`The process ended by itself with ${code}`);
+  return acknowledged;
+}
+
+/** Gives what is on the disk, or what is wrong with it. */
+function readState({ db }: Archive): State | string {
+  const plan = readPlan(db, PLAN);
+  if (!plan.ok) return plan.error.message;
+  const { revision, document } = plan.value;
+  const heads = readChangeHeads(db, PLAN);
+  if (heads.length !== revision) return `${heads.length} changes for revision ${revision}`;
+  return { revision, document, draft: readDrafts(db, PLAN)[0]?.text };
+}
+
+const isSame = (a: State, b: State): boolean =>
+  a.revision === b.revision && a.document === b.document && a.draft === b.draft;
+
+/** The state after so many acts, and the act that was in flight when the kill came. */
+function expected(start: State, seed: number, acts: number): { told: State; inFlight: Act } {
+  let told = start;
+  for (let place = 0; place < acts; place += 1) told = after(told, actAt(seed, place, told.revision));
+  return { told, inFlight: actAt(seed, acts, told.revision) };
+}
+
+/** Kills so often, on one archive; `mutation` is what the process is to do wrong. The seed repeats the acts. */
+export async function killRounds(folder: string, kills: number, seed: number, mutation = ''): Promise<Tally> {
+  const tally: Tally = { kills, acknowledged: 0, duringDraft: 0, savedUntold: 0, failures: [] };
+  let state = prepare(folder);
+  for (let round = 0; round < kills; round += 1) {
+    const roundSeed = seed + round;
+    const acts = await killOne(folder, roundSeed, Math.random() * LONGEST_LIFE, mutation);
+    const { told, inFlight } = expected(state, roundSeed, acts);
+    const archive = open(folder);
+    const found = readState(archive);
+    tally.acknowledged += acts;
+    if (inFlight.kind === 'draft') tally.duringDraft += 1;
+    if (typeof found === 'string') return { ...tally, failures: [`round ${round}: ${found}`] };
+    if (isSame(found, after(told, inFlight))) tally.savedUntold += 1;
+    else if (!isSame(found, told))
+      tally.failures.push(`round ${round}: revision ${found.revision} instead of ${told.revision}, or another text`);
+    state = found;
+    archive.close();
+  }
+  tally.failures.push(...(await checkAll(folder)));
+  return tally;
+}
+
+/** Reads everything once more: the file, the plan and every change of its log. */
+async function checkAll(folder: string): Promise<string[]> {
+  const archive = open(folder);
+  const { damagedPlans, problems } = await checkArchive(archive.db);
+  const seqs = readChangeHeads(archive.db, PLAN).map(({ seq }) => seq);
+  const log = readChanges(archive.db, seqs);
+  archive.close();
+  return [...damagedPlans.map(({ id }) => `${id} is damaged`), ...problems, ...(log.ok ? [] : [log.error.message])];
+}
