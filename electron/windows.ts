@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { WindowKind } from '#shared/contract.ts';
-import { ORIGIN } from './address.ts';
+import { isOurs, ORIGIN } from './address.ts';
 
 const PAGES: Record<WindowKind, string> = { main: 'index.html', print: 'print.html' };
 
@@ -30,6 +30,10 @@ export function createWindow(kind: WindowKind, options: BrowserWindowConstructor
   });
   const { id } = window.webContents;
   kinds.set(id, kind);
+  // Electron does not ask before a page leaves for about:blank, so the window comes back from there.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOurs(address)) void loadPage(window, kind);
+  });
   window.on('closed', () => kinds.delete(id));
   return window;
 }

@@ -1,6 +1,7 @@
 // The append-only log of changes: who changed what of which plan. What undo makes of it is shared/plan/history.ts' matter.
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
+import { prepared } from './prepared.ts';
 import { changeHash, type HashedChange, isChangeWhole } from './row-hash.ts';
 import { isDamage } from './storage-errors.ts';
 
@@ -17,7 +18,7 @@ VALUES (@seq, @planId, @revision, @format, @at, @person, @label, @groupId, @undo
 
 /** Appends a change and gives its number. `seq` is null for a new one, and kept for a rescued one. */
 export function writeChangeRow(db: Database, row: HashedChange & { seq: number | null }): number {
-  const { lastInsertRowid } = db.prepare(INSERT).run({ ...row, rowHash: changeHash(row) });
+  const { lastInsertRowid } = prepared(db, INSERT).run({ ...row, rowHash: changeHash(row) });
   return Number(lastInsertRowid);
 }
 
@@ -38,7 +39,7 @@ const damaged = (): Result<never> =>
  */
 export function readChanges(db: Database, seqs: readonly number[]): Result<string[]> {
   try {
-    const read = db.prepare<[number], ChangeRow & { rowHash: string }>('SELECT * FROM change WHERE seq = ?');
+    const read = prepared<[number], ChangeRow & { rowHash: string }>(db, 'SELECT * FROM change WHERE seq = ?');
     const texts: string[] = [];
     for (const seq of seqs) {
       const row = read.get(seq);

@@ -1,6 +1,7 @@
 // Drafts: the raw text of a field while it is being typed, written through so that a crash costs a blink of typing.
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
+import { prepared } from './prepared.ts';
 import type { Archive } from './open.ts';
 import { storing } from './storage-errors.ts';
 
@@ -26,11 +27,11 @@ SELECT @planId, @entity, @field, @text, @baseRevision, @at WHERE EXISTS (SELECT 
 ON CONFLICT (planId, entity, field) DO UPDATE SET text = excluded.text, baseRevision = excluded.baseRevision, at = excluded.at`;
 
 /** Writes a draft and tells whether its plan is there. */
-export const writeDraftRow = (db: Database, draft: DraftRow): boolean => db.prepare(WRITE).run(draft).changes === 1;
+export const writeDraftRow = (db: Database, draft: DraftRow): boolean => prepared(db, WRITE).run(draft).changes === 1;
 
 /** Takes a draft away, if there is one. */
 export function deleteDraft(db: Database, { planId, entity, field }: DraftPlace): void {
-  db.prepare('DELETE FROM draft WHERE planId = ? AND entity = ? AND field = ?').run(planId, entity, field);
+  prepared(db, 'DELETE FROM draft WHERE planId = ? AND entity = ? AND field = ?').run(planId, entity, field);
 }
 
 /** Saves what is in a field; the newest text replaces the one before. Refused: `not-found` and `storage`. */

@@ -1,6 +1,7 @@
 // Plans as rows: put in, read, listed. A plan's document is canonical JSON text here; its shape is not this file's matter.
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
+import { prepared } from './prepared.ts';
 import type { Archive } from './open.ts';
 import { type HashedPlan, isPlanWhole, planHash } from './row-hash.ts';
 import { writeTail } from './side-file.ts';
@@ -41,7 +42,7 @@ VALUES (@id, @revision, @format, @rowHash, @contentHash, @createdAt, @savedAt, @
 
 /** Writes a plan's row as it is, with the hash that belongs to it. For new plans and rescued ones. */
 export function writePlanRow(db: Database, row: PlanRow): void {
-  db.prepare(INSERT).run({ ...row, rowHash: planHash(row) });
+  prepared(db, INSERT).run({ ...row, rowHash: planHash(row) });
 }
 
 /** Puts in a new plan at revision 0. Refused: `storage`; then nothing is written. An id that is taken throws. */
@@ -68,7 +69,7 @@ const damaged = (): Result<never> =>
  */
 export function readPlan(db: Database, id: string): Result<PlanRow> {
   try {
-    const found = db.prepare<[string], PlanRow & { rowHash: string }>(READ).get(id);
+    const found = prepared<[string], PlanRow & { rowHash: string }>(db, READ).get(id);
     if (!found) return failed('not-found', 'This plan is no longer in the archive.');
     // A damaged index leads to the row of another plan, which is whole in itself.
     if (found.id !== id || !isPlanWhole(found)) return damaged();
@@ -89,7 +90,7 @@ export function listPlans(db: Database): PlanHead[] {
 /** Notes that a plan was opened now. Refused: `storage`; the plan can be worked on all the same. */
 export function markOpened(db: Database, id: string, at: number): Result<undefined> {
   return storing('The plan is open all the same.', () => {
-    db.prepare('UPDATE plan SET openedAt = ? WHERE id = ?').run(at, id);
+    prepared(db, 'UPDATE plan SET openedAt = ? WHERE id = ?').run(at, id);
     return ok(undefined);
   });
 }

@@ -3,6 +3,7 @@
 import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { prepared } from './prepared.ts';
 import { archiveFiles, timeForPeople } from './files.ts';
 import type { Archive } from './open.ts';
 import { isFileError } from './storage-errors.ts';
@@ -27,7 +28,7 @@ const READ = `
 SELECT coalesce(max(seq), 0) AS lastSeq, (SELECT count(*) FROM plan) AS plans,
   (SELECT at FROM change ORDER BY seq DESC LIMIT 1) AS at FROM change`;
 
-const tailOf = (db: Database): Tail => Tail.parse(db.prepare(READ).get());
+const tailOf = (db: Database): Tail => Tail.parse(prepared(db, READ).get());
 
 /** Whether the archive tells where it ends, which a damaged one may not. Throws SQLite's errors. */
 export const hasTail = (db: Database): boolean => Tail.safeParse(db.prepare(READ).get()).success;

@@ -110,7 +110,10 @@ function refuse(stay: Stay, error: AppError): void {
 function type(stay: Stay, text: string): void {
   clearTimeout(stay.rest);
   stay.host.say(undefined);
-  if (text === planText(stay)) return close(stay);
+  if (text === planText(stay)) {
+    close(stay);
+    return;
+  }
   stay.isOpen = true;
   stay.hasDraft = true;
   stay.rest = setTimeout(() => void commit(stay), REST_MS);

@@ -1,6 +1,6 @@
 // A new plan with nothing decided yet. It already parses, so that an unfinished draft can always be saved (N093).
 import { FORMAT, type Plan } from './plan.ts';
-import { APPLICATION } from './schema/migrations.ts';
+import { APPLICATION } from './schema/application.ts';
 import { FACTS } from './schema/strategy.ts';
 import type { Collection } from './schema/values.ts';
 

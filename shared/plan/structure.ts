@@ -1,6 +1,6 @@
 // Whether the ids of a document fit together. The shape of each value is the schema's matter (plan.ts).
 import type { Plan } from './plan.ts';
-import { APPLICATION } from './schema/migrations.ts';
+import { APPLICATION } from './schema/application.ts';
 import type { Collection } from './schema/values.ts';
 
 /** Every collection of a plan under the name a person would look for it by. */

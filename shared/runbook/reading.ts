@@ -1,7 +1,8 @@
 // What every section needs of the plan: its numbers ("2.3", "A1", "H1"), names of roles and people, and where the hold
 // points stand. Made once per outline.
 import type { Plan } from '../plan/plan.ts';
-import { APPLICATION, type Migration } from '../plan/schema/migrations.ts';
+import { APPLICATION } from '../plan/schema/application.ts';
+import type { Migration } from '../plan/schema/migrations.ts';
 import type { Collection } from '../plan/schema/values.ts';
 import type { Owner } from './blocks.ts';
 

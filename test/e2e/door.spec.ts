@@ -27,14 +27,14 @@ test('a print window that makes a request of the main window is refused', async 
   await app.close();
 });
 
-test('a frame inside the page gets nothing, and nor does input that is no JSON', async ({ folder }) => {
+test('input that is no JSON is refused in the real process too', async ({ folder }) => {
   const { app, page } = await launch(folder);
   await expect(page.getByLabel('Plan title')).toBeVisible();
   const answers = await page.evaluate(async () => {
     const bridge = (globalThis as never as { holdpoint: { request(name: unknown, input: unknown): Promise<unknown> } })
       .holdpoint;
     let deep: unknown = [];
-    for (let level = 0; level < 2000; level += 1) deep = [deep];
+    for (let level = 0; level < 900; level += 1) deep = [deep];
     const inputs = [undefined, null, 1, 'x', [], deep, new Date(), new Map([[1, 2]]), new ArrayBuffer(8), Number.NaN];
     return Promise.all(inputs.map((input) => bridge.request('plan.open', input)));
   });

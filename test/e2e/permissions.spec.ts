@@ -34,7 +34,6 @@ const ADDRESSES = [
   'data:text/html,x',
   'javascript:void(window.canary=1)',
   'app://other/index.html',
-  'about:blank',
   'mailto:a@canary.invalid',
 ];
 
@@ -78,6 +77,18 @@ test('a page gets no permission, no window and no other address', async ({ folde
     null,
   ]);
   expect(app.windows()).toHaveLength(1);
+  await app.close();
+});
+
+test('a page that leaves for about:blank comes back to the plan', async ({ folder }) => {
+  const { page, app } = await launch(folder);
+  const title = await page.getByLabel('Plan title').inputValue();
+  await page.evaluate(() => {
+    location.href = 'about:blank';
+  });
+  await page.waitForURL('about:blank');
+  await expect(page.getByLabel('Plan title')).toHaveValue(title);
+  expect(page.url()).toBe('app://holdpoint/index.html');
   await app.close();
 });
 

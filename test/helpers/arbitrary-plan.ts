@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { parsePlan } from '#shared/plan/parse.ts';
 import { Plan } from '#shared/plan/plan.ts';
-import { APPLICATION } from '#shared/plan/schema/migrations.ts';
+import { APPLICATION } from '#shared/plan/schema/application.ts';
 import { collectionsOf } from '#shared/plan/structure.ts';
 import { arbitraryOf } from './arbitrary-schema.ts';
 

@@ -3,7 +3,8 @@
 import { blankPlan } from '#shared/plan/blank.ts';
 import { parsePlan } from '#shared/plan/parse.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { APPLICATION, type Migration } from '#shared/plan/schema/migrations.ts';
+import { APPLICATION } from '#shared/plan/schema/application.ts';
+import type { Migration } from '#shared/plan/schema/migrations.ts';
 import type { Procedure } from '#shared/plan/schema/operations.ts';
 import type { Role } from '#shared/plan/schema/people.ts';
 import type { HoldPoint, Phase, Step } from '#shared/plan/schema/phases.ts';

@@ -13,6 +13,17 @@ interface CommandButtonProps {
   isIconOnly?: boolean;
 }
 
+/** A label of several words whose first one is not drawn where the title block is narrow. */
+function Words({ label }: { label: string }) {
+  const [first, ...others] = label.split(' ');
+  return (
+    <span>
+      <span className="spare-word">{first} </span>
+      {others.join(' ')}
+    </span>
+  );
+}
+
 export function CommandButton({ id, icon, look, isIconOnly = false }: CommandButtonProps) {
   const command: Command = COMMANDS[id];
   const hint = usePlanStore(command.hint);
@@ -27,7 +38,7 @@ export function CommandButton({ id, icon, look, isIconOnly = false }: CommandBut
       onPress={() => void command.run()}
     >
       <Icon of={icon} />
-      {!isIconOnly && <span className="button-words">{command.label}</span>}
+      {!isIconOnly && <Words label={command.label} />}
     </Button>
   );
 }

@@ -14,7 +14,7 @@ interface WindowWords {
 
 const minuteOf = ({ at }: When): number => Date.parse(`${at}:00Z`) / 60_000;
 
-/** The window as "22:00 to 02:00" and its zone. Its second day is named only when the night is longer than a day. */
+/** The window as "22:00–02:00" and its zone. Its second day is named only when the night is longer than a day. */
 export function windowWords({ start, end }: Plan['window']): WindowWords {
   if (!start) return { times: 'not set' };
   const day = dateWords(start);
@@ -22,7 +22,7 @@ export function windowWords({ start, end }: Plan['window']): WindowWords {
   if (!end) return { day, times: `from ${from}`, zone: start.zone };
   const isOneNight = minuteOf(end) - minuteOf(start) < 24 * 60 && minuteOf(end) > minuteOf(start);
   if (start.zone !== end.zone || start.fold || end.fold || !isOneNight) return { day, times: timesWords(start, end) };
-  return { day, times: `${from} to ${end.at.slice(11)}`, zone: start.zone };
+  return { day, times: `${from}–${end.at.slice(11)}`, zone: start.zone };
 }
 
 /** How long the plan takes, and what the phases' own figures say where that is something else. */

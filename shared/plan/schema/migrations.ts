@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import { Duration, Estimate, Id, Instant, Level, object, Prose, Text } from './values.ts';
 
-/** The entry that stands for the application among the migrations' order (S073); no migration may have this id. */
-export const APPLICATION = 'application';
-
 const Stage = object({
   stage: z.enum(['expand', 'migrate', 'contract']),
   /** Which release does it: "this release", "v2.2.0". */

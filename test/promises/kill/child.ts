@@ -1,6 +1,7 @@
 // The process that is killed: it works through the script on the real store and writes one byte for each act that the store
 // has acknowledged. Arguments: folder, seed, and `early` for the mutation, which acknowledges before it saves.
-import { writeSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { commitChange } from '../../../electron/store/commit.ts';
 import { readDrafts, saveDraft } from '../../../electron/store/draft-rows.ts';
 import { type Archive, openArchive } from '../../../electron/store/open.ts';
@@ -25,6 +26,8 @@ function save(archive: Archive, act: Act, { revision }: State): void {
   if (!saved.ok) throw new Error(saved.error.message);
 }
 
+flushCompileCache(); // for those that come after: who is killed leaves no cache
+readSync(0, Buffer.alloc(1)); // waits for its turn
 const opened = openArchive(folder, { clock: Date.now });
 if (opened.kind !== 'ready') throw new Error(JSON.stringify(opened));
 const { archive } = opened;

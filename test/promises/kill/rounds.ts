@@ -7,7 +7,7 @@ import { checkArchive } from '../../../electron/store/check.ts';
 import { readDrafts } from '../../../electron/store/draft-rows.ts';
 import { type Archive, openArchive } from '../../../electron/store/open.ts';
 import { insertPlan, readPlan } from '../../../electron/store/plan-rows.ts';
-import { type Act, actAt, after, documentOf, PLAN, type State } from './script.ts';
+import { type Act, actAt, after, documentOf, draw, PLAN, type State } from './script.ts';
 
 export interface Tally {
   kills: number;
@@ -20,8 +20,8 @@ export interface Tally {
   failures: string[];
 }
 
-/** How long after the first acknowledgement a process may live, in milliseconds. */
-const LONGEST_LIFE = 40;
+/** How long after its first acknowledgement a process lives: up to 40 milliseconds. */
+const lifeOf = (seed: number): number => draw(seed, 0) * 0.04;
 
 function open(folder: string): Archive {
   const opened = openArchive(folder, { clock: Date.now });
@@ -40,16 +40,21 @@ function prepare(folder: string): State {
   return { revision: 0, document, draft: undefined };
 }
 
-/** Runs the process, kills it, and gives how many acts it was told were saved. */
-async function killOne(folder: string, seed: number, life: number, mutation: string): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'child.ts'), folder, String(seed), mutation], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** Starts a process that waits: starting takes longer than living, so the next one starts while this one lives. */
+const startOne = (folder: string, seed: number, mutation: string) =>
+  spawn(process.execPath, [path.join(import.meta.dirname, 'child.ts'), folder, String(seed), mutation], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, 'compiled') },
   });
+
+/** Lets a process go, kills it, and gives how many acts it was told were saved. */
+async function killOne(child: ReturnType<typeof startOne>, life: number): Promise<number> {
   let acknowledged = 0;
   child.stdout.on('data', (acks: Buffer) => {
     if (acknowledged === 0) setTimeout(() => child.kill('SIGKILL'), life);
     acknowledged += acks.length;
   });
+  child.stdin.write('.');
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (code !== null) throw new Error(`The process ended by itself with ${code}`);
   return acknowledged;
@@ -75,25 +80,35 @@ function expected(start: State, seed: number, acts: number): { told: State; inFl
   return { told, inFlight: actAt(seed, acts, told.revision) };
 }
 
-/** Kills so often, on one archive; `mutation` is what the process is to do wrong. The seed repeats the acts. */
+/** Tells what is wrong with what was found, which may be what was told or one act further. */
+function compare(found: State | string, told: State, inFlight: Act): string | undefined {
+  if (typeof found === 'string') return found;
+  if (isSame(found, told) || isSame(found, after(told, inFlight))) return undefined;
+  return `revision ${found.revision} instead of ${told.revision}, or another text`;
+}
+
+/** Kills so often, on one archive, or until something is wrong; `mutation` is what the process is to do wrong. The seed repeats acts and lives. */
 export async function killRounds(folder: string, kills: number, seed: number, mutation = ''): Promise<Tally> {
   const tally: Tally = { kills, acknowledged: 0, duringDraft: 0, savedUntold: 0, failures: [] };
   let state = prepare(folder);
+  let next = startOne(folder, seed, mutation);
   for (let round = 0; round < kills; round += 1) {
-    const roundSeed = seed + round;
-    const acts = await killOne(folder, roundSeed, Math.random() * LONGEST_LIFE, mutation);
+    const [child, roundSeed] = [next, seed + round];
+    next = startOne(folder, roundSeed + 1, mutation);
+    const acts = await killOne(child, lifeOf(roundSeed));
     const { told, inFlight } = expected(state, roundSeed, acts);
     const archive = open(folder);
     const found = readState(archive);
+    archive.close();
     tally.acknowledged += acts;
     if (inFlight.kind === 'draft') tally.duringDraft += 1;
-    if (typeof found === 'string') return { ...tally, failures: [`round ${round}: ${found}`] };
-    if (isSame(found, after(told, inFlight))) tally.savedUntold += 1;
-    else if (!isSame(found, told))
-      tally.failures.push(`round ${round}: revision ${found.revision} instead of ${told.revision}, or another text`);
+    const failure = compare(found, told, inFlight);
+    if (failure) tally.failures.push(`round ${round}: ${failure}`);
+    if (failure || typeof found === 'string') break;
+    if (!isSame(found, told)) tally.savedUntold += 1;
     state = found;
-    archive.close();
   }
+  next.kill('SIGKILL');
   tally.failures.push(...(await checkAll(folder)));
   return tally;
 }

@@ -14,7 +14,7 @@ export interface State {
 }
 
 /** A number from 0 to 999 that seed and place repeat. */
-function draw(seed: number, place: number): number {
+export function draw(seed: number, place: number): number {
   const mixed = Math.imul(seed ^ Math.imul(place + 1, 0x9e3779b1), 0x85ebca6b);
   return ((mixed ^ (mixed >>> 15)) >>> 0) % 1000;
 }
@@ -31,7 +31,7 @@ export function documentOf(revision: number, size: number): string {
 
 /** The act at a place of the script. Three of five save a draft, the others commit and clear it. */
 export function actAt(seed: number, place: number, revision: number): Act {
-  const chance = draw(seed, place);
+  const chance = draw(seed, place + 1);
   if (chance < 600) return { kind: 'draft', text: `typed ${place} `.repeat(1 + (chance % 50)) };
   return { kind: 'commit', document: documentOf(revision + 1, chance * 3) };
 }

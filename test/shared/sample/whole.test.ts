@@ -1,7 +1,7 @@
 // Whether the sample plan is whole: its text, its sums, its references, its placeholders.
 import { describe, expect, test } from 'vitest';
 import { writePlanFile } from '#shared/files/holdpoint.ts';
-import { APPLICATION } from '#shared/plan/schema/migrations.ts';
+import { APPLICATION } from '#shared/plan/schema/application.ts';
 import { plan, text } from './sample-plan.ts';
 
 /** What the program itself fills into a message, beside the plan's variables (docs/plan-format.md). */
