@@ -1,6 +1,5 @@
 // The runbook leaves the app: a person chooses the file, and it is the old bytes or the new ones, never a mix.
 import type { PrintPage, SaveAnswer } from '#shared/contract.ts';
-import { contentHash } from '#shared/plan/canonical.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { runbookMarkdown } from '#shared/runbook/markdown/write.ts';
@@ -72,8 +71,7 @@ function printedAt(at: number): string {
 export async function savePdf(desk: Desk, shell: Ask, planId: string, caller: Caller): Promise<Result<SaveAnswer>> {
   const read = loadPlan(desk, planId);
   if (!read.ok) return read;
-  const { plan, revision } = read.value;
-  const hash = contentHash(plan);
-  const page = { plan, title: plan.title, revision, contentHash: hash, printedAt: printedAt(desk.clock()) };
+  const { plan, revision, contentHash } = read.value;
+  const page = { plan, title: plan.title, revision, contentHash, printedAt: printedAt(desk.clock()) };
   return save({ shell, caller, plan }, { kind: 'PDF', extension: 'pdf' }, () => shell.printPdf(page));
 }

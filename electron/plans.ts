@@ -1,6 +1,6 @@
 // What can be done to plans: open, edit, undo, redo. Main keeps no plan in memory: each request reads, thinks, writes.
 import type { Committed, Draft, HistoryLabels, OpenedPlan, PlanListItem, RequestInput } from '#shared/contract.ts';
-import { canonicalJson, contentHash } from '#shared/plan/canonical.ts';
+import { canonicalPlan } from '#shared/plan/canonical.ts';
 import { apply, type Change, diff, invert } from '#shared/plan/changes.ts';
 import { applyEdit } from '#shared/plan/edits/apply-edit.ts';
 import { type HistoryEntry, historyState } from '#shared/plan/history.ts';
@@ -25,6 +25,7 @@ export interface Desk {
 interface ReadPlan {
   plan: Plan;
   revision: number;
+  contentHash: string;
   savedAt: number;
 }
 
@@ -35,7 +36,8 @@ export function loadPlan({ archive }: Desk, planId: string): Result<ReadPlan> {
   const plan = parsePlanText(row.value.document);
   if (!plan.ok)
     return failed('storage', `This plan cannot be opened. ${plan.error.message}`, { kept: 'It is untouched.' });
-  return ok({ plan: plan.value, revision: row.value.revision, savedAt: row.value.savedAt });
+  const { revision, contentHash, savedAt } = row.value;
+  return ok({ plan: plan.value, revision, contentHash, savedAt });
 }
 
 function historyLabels({ archive }: Desk, planId: string): HistoryLabels {
@@ -52,26 +54,16 @@ export function openPlan(desk: Desk, planId: string): Result<OpenedPlan> {
   const read = loadPlan(desk, planId);
   if (!read.ok) return read;
   if (!desk.archive.isReadOnly) markOpened(desk.archive.db, planId, desk.clock()); // one that fails only spoils the order of the list
-  const { plan, revision, savedAt } = read.value;
   const drafts = readDrafts(desk.archive.db, planId).map(
     ({ entity, field, text, baseRevision }): Draft => ({ entity, field, text, baseRevision }),
   );
-  const hash = contentHash(plan);
-  return ok({ planId, plan, revision, savedAt, drafts, contentHash: hash, ...historyLabels(desk, planId) });
+  return ok({ planId, ...read.value, drafts, ...historyLabels(desk, planId) });
 }
 
 /** Puts a plan into the archive as a new one and gives its id. */
 export function addPlan(desk: Desk, plan: Plan): Result<string> {
   const planId = desk.newId();
-  const document = canonicalJson(plan);
-  const at = desk.clock();
-  const inserted = insertPlan(desk.archive, {
-    id: planId,
-    format: FORMAT,
-    document,
-    contentHash: contentHash(plan),
-    at,
-  });
+  const inserted = insertPlan(desk.archive, { id: planId, format: FORMAT, ...canonicalPlan(plan), at: desk.clock() });
   return inserted.ok ? ok(planId) : inserted;
 }
 
@@ -92,28 +84,28 @@ function commit(
   step: Step,
 ): Result<Omit<Committed, 'undo'>> {
   const changes = diff(before.plan, after);
-  const hash = contentHash(after);
+  const kept = canonicalPlan(after);
   const { clearsDraft, ...change } = step;
   const at = desk.clock();
   const written = commitChange(desk.archive, {
     planId,
     baseRevision: before.revision,
-    document: canonicalJson(after),
-    contentHash: hash,
+    ...kept,
     format: FORMAT,
     change: { ...change, person: desk.person, changes: JSON.stringify(changes) },
     ...(clearsDraft && { clearsDraft }),
     at,
   });
   if (!written.ok) return written;
-  return ok({ planId, revision: written.value.revision, contentHash: hash, savedAt: at, changes });
+  const { revision } = written.value;
+  return ok({ planId, revision, contentHash: kept.contentHash, savedAt: at, changes });
 }
 
 function unchanged(desk: Desk, { planId, draft }: RequestInput<'plan.edit'>, before: ReadPlan): Result<Committed> {
   const discarded = draft ? discardDraft(desk.archive, { planId, ...draft }) : ok(undefined);
   if (!discarded.ok) return discarded;
-  const { revision, savedAt, plan } = before;
-  return ok({ planId, revision, savedAt, contentHash: contentHash(plan), changes: [], ...historyLabels(desk, planId) });
+  const { plan: _, ...head } = before;
+  return ok({ planId, ...head, changes: [], ...historyLabels(desk, planId) });
 }
 
 /**

@@ -1,6 +1,7 @@
 // The append-only log of changes: who changed what of which plan. What undo makes of it is shared/plan/history.ts' matter.
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
+import { fittingLog } from './fitting-log.ts';
 import { prepared } from './prepared.ts';
 import { changeHash, type HashedChange, isChangeWhole } from './row-hash.ts';
 import { isDamage } from './storage-errors.ts';
@@ -10,7 +11,7 @@ export interface ChangeRow extends HashedChange {
 }
 
 /** A change without its content. `at` is in milliseconds since 1970. */
-export type ChangeHeadRow = Omit<ChangeRow, 'planId' | 'revision' | 'changes'>;
+export type ChangeHeadRow = Omit<ChangeRow, 'planId' | 'changes'>;
 
 const INSERT = `
 INSERT INTO change (seq, planId, revision, format, at, person, label, groupId, undoes, redoes, rowHash, changes)
@@ -22,10 +23,31 @@ export function writeChangeRow(db: Database, row: HashedChange & { seq: number |
   return Number(lastInsertRowid);
 }
 
-/** Gives the log of one plan without the changes themselves, oldest first. */
+const HEADS = `
+SELECT seq, revision, format, at, person, label, groupId, undoes, redoes FROM change WHERE planId = ? ORDER BY seq`;
+
+/** Reads backwards until the damage: what is newer still fits the plan, and a plan without its log is still a plan. */
+function newestHeads(db: Database, planId: string): ChangeHeadRow[] {
+  const heads: ChangeHeadRow[] = [];
+  try {
+    for (const head of db.prepare<[string], ChangeHeadRow>(`${HEADS} DESC`).iterate(planId)) heads.unshift(head);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  return fittingLog(heads, heads.at(-1)?.revision ?? 0);
+}
+
+/**
+ * Gives the log of one plan without the changes themselves, oldest first. When it is damaged on the disk it begins after
+ * the damage, which `checkArchive` reports.
+ */
 export function readChangeHeads(db: Database, planId: string): ChangeHeadRow[] {
-  const columns = 'seq, format, at, person, label, groupId, undoes, redoes';
-  return db.prepare<[string], ChangeHeadRow>(`SELECT ${columns} FROM change WHERE planId = ? ORDER BY seq`).all(planId);
+  try {
+    return prepared<[string], ChangeHeadRow>(db, HEADS).all(planId);
+  } catch (error) {
+    if (isDamage(error)) return newestHeads(db, planId);
+    throw error;
+  }
 }
 
 const damaged = (): Result<never> =>

@@ -4,6 +4,8 @@ import { failed, ok, type Result } from '#shared/result.ts';
 import { writeChangeRow } from './change-rows.ts';
 import { type DraftPlace, deleteDraft } from './draft-rows.ts';
 import type { Archive } from './open.ts';
+import type { PlanRow } from './plan-rows.ts';
+import { prepared } from './prepared.ts';
 import { planHash } from './row-hash.ts';
 import { writeTail } from './side-file.ts';
 import { storing } from './storage-errors.ts';
@@ -35,12 +37,15 @@ export interface Commit {
 
 const KEPT = 'Nothing was lost: what you typed is still in the field and is saved at the next key.';
 
+type PlanFacts = Pick<PlanRow, 'revision' | 'createdAt'>;
+const READ = 'SELECT revision, createdAt FROM plan WHERE id = ?';
+const REPLACE = `
+UPDATE plan SET revision = @revision, format = @format, rowHash = @rowHash, contentHash = @contentHash, savedAt = @savedAt,
+document = @document WHERE id = @id`;
+
 function write({ db }: Archive, commit: Commit): Result<{ revision: number; seq: number }> {
   const { planId, baseRevision, document, contentHash, format, change, clearsDraft, at } = commit;
-  const facts = db.prepare<[string], { revision: number; createdAt: number }>(
-    'SELECT revision, createdAt FROM plan WHERE id = ?',
-  );
-  const plan = facts.get(planId);
+  const plan = prepared<[string], PlanFacts>(db, READ).get(planId);
   if (!plan) return failed('not-found', 'This plan is no longer in the archive.');
   if (plan.revision !== baseRevision)
     return failed('conflict', 'The plan has changed meanwhile.', { kept: 'What you typed is still in the field.' });
@@ -49,10 +54,7 @@ function write({ db }: Archive, commit: Commit): Result<{ revision: number; seq:
   const story = { person, label, groupId, undoes, redoes, changes };
   const seq = writeChangeRow(db, { seq: null, planId, revision, format, at, ...story });
   const row = { id: planId, revision, format, contentHash, createdAt: plan.createdAt, savedAt: at, document };
-  db.prepare(
-    `UPDATE plan SET revision = @revision, format = @format, rowHash = @rowHash, contentHash = @contentHash,
-     savedAt = @savedAt, document = @document WHERE id = @id`,
-  ).run({ ...row, rowHash: planHash(row) });
+  prepared(db, REPLACE).run({ ...row, rowHash: planHash(row) });
   if (clearsDraft) deleteDraft(db, { planId, ...clearsDraft });
   return ok({ revision, seq });
 }

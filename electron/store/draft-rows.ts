@@ -1,8 +1,8 @@
 // Drafts: the raw text of a field while it is being typed, written through so that a crash costs a blink of typing.
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
-import { prepared } from './prepared.ts';
 import type { Archive } from './open.ts';
+import { prepared } from './prepared.ts';
 import { storing } from './storage-errors.ts';
 
 /** Where a draft belongs: one field of one entity of a plan. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type CopyOptions, openCopy } from './copy.ts';
 import type { ArchiveFiles } from './files.ts';
 import { type Damage, damageOf, skim } from './skim.ts';
-import { isSqliteError } from './storage-errors.ts';
+import { isDamage } from './storage-errors.ts';
 
 /** "HPNT", in the header of every archive. */
 export const APPLICATION_ID = 0x48504e54;
@@ -41,9 +41,11 @@ function headerProblem(header: Buffer, size: number, hasWal: boolean): string | 
   if (header.every((byte) => byte === 0)) return 'holds only zeros where its beginning should be';
   if (header.length < HEADER || !header.subarray(0, MAGIC.length).equals(MAGIC)) return 'is not a database';
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  // A checkpoint that was interrupted leaves a short file, and its log completes it.
-  const isShort = !hasWal && size < header.readUInt32BE(28) * pageSize;
-  return isShort ? 'has been cut short' : undefined;
+  // A checkpoint that was interrupted leaves another length, and its log completes it. Without one SQLite would take
+  // pages behind the end that the header names for free ones and write over them.
+  const said = header.readUInt32BE(28) * pageSize;
+  if (hasWal || size === said) return undefined;
+  return size < said ? 'has been cut short' : 'is longer than its header says';
 }
 
 /** Looks at a file that has SQLite's header. */
@@ -64,7 +66,7 @@ function judgeCopy(files: ArchiveFiles, latest: number, options: CopyOptions): L
     const isCurrent = look.kind === 'archive' && look.version === latest;
     return (isCurrent && skim(db)) || look;
   } catch (error) {
-    if (isSqliteError(error)) return damageOf(error);
+    if (isDamage(error)) return damageOf(error);
     throw error;
   } finally {
     remove();

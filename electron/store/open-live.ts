@@ -9,7 +9,7 @@ import { latestVersion, migrate, versionOf } from './migrations.ts';
 import type { Opened, Place } from './open.ts';
 import { tailNotices } from './side-file.ts';
 import { damageOf, skim } from './skim.ts';
-import { isDamage, isSqliteError, UNWRITABLE } from './storage-errors.ts';
+import { isDamage, isSqliteError } from './storage-errors.ts';
 
 /** Brings an older archive up to date, after a backup that has been checked. Gives a refusal when there is none. */
 function upgrade(db: Database, { files, migrations, clock, nativeBinding }: Place): Opened | undefined {
@@ -26,8 +26,8 @@ function upgrade(db: Database, { files, migrations, clock, nativeBinding }: Plac
   return undefined;
 }
 
-/** Opens the archive for work. `unwritable` means that SQLite could not make its log beside it. Throws file errors. */
-export function openLive(place: Place): Opened | 'unwritable' {
+/** Opens the archive for work. Throws file errors, and SQLite's when it cannot make its log beside the file. */
+export function openLive(place: Place): Opened {
   const { folder, files, nativeBinding, report } = place;
   const db = connect(files.database, nativeBinding);
   const leave = <Answer>(answer: Answer): Answer => {
@@ -46,7 +46,6 @@ export function openLive(place: Place): Opened | 'unwritable' {
     db.close();
     if (isDamage(error)) return answerTo(damageOf(error), place);
     if (isSqliteError(error, 'SQLITE_BUSY')) return BUSY;
-    if (isSqliteError(error, ...UNWRITABLE)) return 'unwritable';
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import { openForReading } from './open-for-reading.ts';
 import { openLive } from './open-live.ts';
 import type { Rescue } from './salvage.ts';
 import { finishReplacement } from './set-aside.ts';
-import { isFileError } from './storage-errors.ts';
+import { isFileError, isSqliteError, UNWRITABLE } from './storage-errors.ts';
 
 export interface OpenOptions {
   /** Milliseconds since 1970. */
@@ -71,6 +71,9 @@ export interface Place extends Tools {
   files: ArchiveFiles;
 }
 
+const NO_NEW_FILES = 'The disk does not take new files; it may be full.';
+const PUT_ASIDE = 'The damaged archive was put aside, and this one was made of everything in it that was whole.';
+
 /** Makes the folder if need be. Gives a sentence when nothing can be written there. */
 function whyUnwritable({ folder, files }: Place): string | undefined {
   try {
@@ -87,15 +90,28 @@ function whyUnwritable({ folder, files }: Place): string | undefined {
 
 /** Opens the archive of a folder that is locked for us; makes a new one in a folder that has none. */
 function openLocked(place: Place): Opened | 'unwritable' {
-  const isFinished = finishReplacement(place.folder);
-  const latest = latestVersion(place.migrations);
-  const look = lookAt(place.files, latest, place);
-  if (look.kind === 'absent') createArchive(place.files.database, place.files.fresh, place);
-  else if (look.kind !== 'archive') return answerTo(look, place);
-  const opened = openLive(place);
-  if (isFinished && typeof opened === 'object' && opened.kind === 'ready')
-    opened.notices.push('The damaged archive was put aside, and this one was made of everything in it that was whole.');
-  return opened;
+  try {
+    const isFinished = finishReplacement(place.folder);
+    const look = lookAt(place.files, latestVersion(place.migrations), place);
+    if (look.kind === 'absent') createArchive(place.files.database, place.files.fresh, place);
+    else if (look.kind !== 'archive') return answerTo(look, place);
+    const opened = openLive(place);
+    if (isFinished && opened.kind === 'ready') opened.notices.push(PUT_ASIDE);
+    return opened;
+  } catch (error) {
+    if (isSqliteError(error, ...UNWRITABLE)) return 'unwritable';
+    throw error;
+  }
+}
+
+/** Lets the lock go together with the archive. */
+function releasing(opened: Opened & { kind: 'ready' }, release: () => void): Opened {
+  const { archive } = opened;
+  const close = (): void => {
+    archive.close();
+    release();
+  };
+  return { ...opened, archive: { ...archive, close } };
 }
 
 function open(place: Place): Opened {
@@ -103,27 +119,16 @@ function open(place: Place): Opened {
   if (reason) return openForReading(place, reason);
   const lock = takeLock(place.files.lock, place.nativeBinding);
   if (lock.kind === 'busy') return BUSY;
-  if (lock.kind === 'unwritable') return openForReading(place, 'The disk does not take new files.');
-  let opened: Opened | 'unwritable' | undefined;
+  if (lock.kind === 'unwritable') return openForReading(place, NO_NEW_FILES);
+  let opened: Opened | 'unwritable' = 'unwritable';
   try {
     opened = openLocked(place);
   } finally {
-    const isOurs = typeof opened === 'object' && opened.kind === 'ready';
-    if (!isOurs) lock.release();
+    const isInUse = opened !== 'unwritable' && opened.kind === 'ready';
+    if (!isInUse) lock.release();
   }
-  if (opened === 'unwritable') return openForReading(place, 'The disk does not take new files.');
-  if (opened.kind !== 'ready') return opened;
-  const { archive } = opened;
-  return {
-    ...opened,
-    archive: {
-      ...archive,
-      close() {
-        archive.close();
-        lock.release();
-      },
-    },
-  };
+  if (opened === 'unwritable') return openForReading(place, NO_NEW_FILES);
+  return opened.kind === 'ready' ? releasing(opened, lock.release) : opened;
 }
 
 /**
@@ -141,7 +146,8 @@ export function openArchive(folder: string, options: OpenOptions): Opened {
   try {
     return open(place);
   } catch (error) {
-    if (isFileError(error)) return refused('unusable', `The archive in ${folder} cannot be used (${error.message}).`);
+    if (isFileError(error) || isSqliteError(error, ...UNWRITABLE))
+      return refused('unusable', `The archive in ${folder} cannot be used (${error.message}).`);
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 // Plans as rows: put in, read, listed. A plan's document is canonical JSON text here; its shape is not this file's matter.
 import type { Database } from 'better-sqlite3';
 import { failed, ok, type Result } from '#shared/result.ts';
-import { prepared } from './prepared.ts';
 import type { Archive } from './open.ts';
+import { prepared } from './prepared.ts';
 import { type HashedPlan, isPlanWhole, planHash } from './row-hash.ts';
 import { writeTail } from './side-file.ts';
 import { isDamage, storing } from './storage-errors.ts';

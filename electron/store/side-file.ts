@@ -3,9 +3,9 @@
 import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { prepared } from './prepared.ts';
 import { archiveFiles, timeForPeople } from './files.ts';
 import type { Archive } from './open.ts';
+import { prepared } from './prepared.ts';
 import { isFileError } from './storage-errors.ts';
 
 // The last millisecond that a date can name; a damaged note may hold any number.

@@ -9,6 +9,7 @@ const SENTENCES: readonly [code: string, sentence: string][] = [
   ['SQLITE_FULL', 'The disk is full. Free some space.'],
   ['SQLITE_READONLY', 'The archive can only be read, not written.'],
   ['SQLITE_IOERR', 'The disk refused to read or write. It may be failing or gone.'],
+  ['SQLITE_CORRUPT', 'The archive is damaged where this would be written.'],
   ['SQLITE_BUSY', 'Another program is using the archive. Close it.'],
 ];
 
@@ -20,7 +21,8 @@ export function isSqliteError(error: unknown, ...codes: readonly string[]): erro
 
 /** What SQLite says of a file whose pages do not hold together, or that is no database at all. */
 export const isDamage = (error: unknown): error is SqliteError =>
-  isSqliteError(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB');
+  isSqliteError(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB') ||
+  (isSqliteError(error, 'SQLITE_ERROR') && error.message === 'unsupported file format');
 
 /** What SQLite says when it cannot make a file, or not write to one. */
 export const UNWRITABLE = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_FULL'] as const;
@@ -30,7 +32,7 @@ export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'errno' in error && 'code' in error && typeof error.code === 'string';
 
 /**
- * Runs a write. A full, failing, busy or read-only disk answers `storage` with what was kept; every other error is a bug
+ * Runs a write. A full, failing, damaged, busy or read-only disk answers `storage` with what was kept; every other error is a bug
  * and is thrown on.
  */
 export function storing<T>(kept: string, write: () => Result<T>): Result<T> {

@@ -1,9 +1,6 @@
 // The signs on paper, drawn: a font may lack a glyph, and a box that is missing looks like one that is not ticked.
 
-/**
- * A box for a pen, or one that is ticked already. It is drawn with borders: ten thousand small pictures would keep a long
- * plan from being printed in time.
- */
+/** A box for a pen, or one that is ticked already. Drawn with borders: ten thousand small pictures print too slowly. */
 export function TickBox({ isTicked = false }: { isTicked?: boolean }) {
   const name = isTicked ? 'ticked' : 'not ticked';
   return <span className={isTicked ? 'tick-box ticked' : 'tick-box'} role="img" aria-label={name} />;

@@ -2,9 +2,8 @@
 const { app, BrowserWindow } = require('electron');
 
 app.setPath('userData', process.env.HOLDPOINT_DATA);
-app.enableSandbox();
 app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1440, height: 900, show: false });
+  const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } });
   window.once('ready-to-show', () => window.show());
   window.webContents.once('dom-ready', async () => {
     await window.webContents.executeJavaScript(

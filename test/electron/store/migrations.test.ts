@@ -162,7 +162,7 @@ test('a kill during the upgrade leaves the old archive or the new one, whole', {
   const random = randomFrom(seed);
   const duration = await upgradeAndKill(olderArchive(), 60_000);
   const versions: number[] = [];
-  for (let round = 0; round < (process.env.HOLDPOINT_LONG ? 100 : 8); round += 1) {
+  for (let round = 0; round < (process.env.HOLDPOINT_LONG ? 100 : 5); round += 1) {
     const folder = olderArchive();
     await upgradeAndKill(folder, random() * duration);
     const copy = archiveFiles(copyAsKilled(folder)).database;

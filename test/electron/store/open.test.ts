@@ -7,6 +7,7 @@ import { archiveFiles } from '../../../electron/store/files.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations.ts';
 import { listPlans } from '../../../electron/store/plan-rows.ts';
 import { startFromRescue } from '../../../electron/store/rescue.ts';
+import { setSetting } from '../../../electron/store/setting-rows.ts';
 import {
   addPlan,
   copyAsKilled,
@@ -123,44 +124,39 @@ describe('an archive of someone else is refused and stays as it is, byte for byt
   });
 });
 
-const HARM: [what: string, change: (folder: string) => void][] = [
-  ['is empty', (folder) => harm(archiveFiles(folder).database, () => Buffer.alloc(0))],
-  ['is one byte', (folder) => harm(archiveFiles(folder).database, () => Buffer.from('S'))],
-  ['is a text', (folder) => harm(archiveFiles(folder).database, () => Buffer.from('A plan\n'.repeat(5000)))],
-  ['is all zeros', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0))],
-  [
-    'has lost its end',
-    (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.subarray(0, bytes.length - 5000)),
-  ],
-  ['has lost all but its header', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.subarray(0, 100))],
-  ['has lost its list of tables', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 100, 4096))],
-  ['has no version', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 60, 64))],
-  ['has lost the list of plans', (folder) => harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 4096, 8192))],
-  [
-    'is a folder',
-    (folder) => {
-      rmSync(archiveFiles(folder).database);
-      mkdirSync(archiveFiles(folder).database);
-    },
-  ],
+const HARM: [what: string, change: (bytes: Buffer) => Buffer, sentence: string][] = [
+  ['is empty', () => Buffer.alloc(0), 'is empty'],
+  ['is one byte', () => Buffer.from('S'), 'is not a database'],
+  ['is a text', () => Buffer.from('A plan\n'.repeat(5000)), 'is not a database'],
+  ['is all zeros', (bytes) => bytes.fill(0), 'holds only zeros where its beginning should be'],
+  ['has lost its end', (bytes) => bytes.subarray(0, bytes.length - 5000), 'has been cut short'],
+  ['has lost all but its header', (bytes) => bytes.subarray(0, 100), 'has been cut short'],
+  ['has grown', (bytes) => Buffer.concat([bytes, Buffer.alloc(4096)]), 'is longer than its header says'],
+  ['has lost its list of tables', (bytes) => bytes.fill(0, 100, 4096), 'cannot be read'],
+  ['has no version', (bytes) => bytes.fill(0, 60, 64), 'says that it is of no version'],
+  ['has lost the list of plans', (bytes) => bytes.fill(0, 4096, 8192), 'cannot be read'],
 ];
 
 describe('a damaged archive is never taken for an empty one, and stays as it is: the file', () => {
-  test.each(HARM)('%s', (_, change) => {
+  test.each(HARM)('%s', (_, change, sentence) => {
     const folder = testFolder();
     const archive = openReady(folder);
     addPlan(archive, 'First');
     archive.close();
-    change(folder);
-    const isFile = readdirSync(folder, { withFileTypes: true }).some(
-      (entry) => entry.name === 'holdpoint.db' && entry.isFile(),
-    );
-    const before = isFile ? fingerprint(folder) : {};
+    harm(archiveFiles(folder).database, change);
+    const before = fingerprint(folder);
     // Whoever quits instead of deciding finds the same again.
     for (const _time of [1, 2])
-      expect(opened(folder, 'broken').message).toMatch(/^The archive is damaged: holdpoint\.db .+\.$/);
-    if (isFile) expect(fingerprint(folder)).toEqual(before);
-    expect(readdirSync(folder).filter((name) => name.startsWith('damaged-'))).toEqual([]);
+      expect(opened(folder, 'broken').message).toContain(`The archive is damaged: holdpoint.db ${sentence}`);
+    expect(fingerprint(folder)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['holdpoint.db', 'holdpoint.lock', 'holdpoint.tail.json']);
+  });
+
+  test('is a folder', () => {
+    const folder = testFolder();
+    mkdirSync(archiveFiles(folder).database);
+    expect(opened(folder, 'broken').message).toContain('is not a file');
+    expect(readdirSync(archiveFiles(folder).database)).toEqual([]);
   });
 
   test('is gone but its log is there', () => {
@@ -182,12 +178,15 @@ describe('a damaged archive is never taken for an empty one, and stays as it is:
     expect(opened(folder, 'ready').notices).toEqual([]);
   });
 
-  test('is damaged and has a log, which stays unmerged', () => {
+  test.each([
+    ['its first page', 0],
+    ['a page that its log does not have', 1],
+  ])('is damaged on %s and has a log, which stays unmerged', (_, page) => {
     const live = testFolder();
     openReady(live).close();
-    addPlan(openReady(live), 'First');
+    saved(setSetting(openReady(live), 'key', 'value'));
     const folder = copyAsKilled(live);
-    harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 0, 4096));
+    harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, page * 4096, (page + 1) * 4096));
     const before = fingerprint(folder);
     expect(Object.keys(before)).toHaveLength(2);
     opened(folder, 'broken');

@@ -68,6 +68,24 @@ describe('a plan', () => {
   );
 });
 
+test('a damaged index never gives one plan for another', () => {
+  const folder = testFolder();
+  const archive = openReady(folder);
+  for (const title of ['aaa', 'bbb', 'ccc']) addPlan(archive, title);
+  archive.close();
+  // Entries of the index are an id and the number of a row: here the numbers 2 and 3 change places.
+  harm(archiveFiles(folder).database, (bytes) => {
+    const [two, three] = [bytes.indexOf('bbb\u0002'), bytes.indexOf('ccc\u0003')];
+    expect([two, three]).not.toContain(-1);
+    bytes.write('\u0003', two + 3);
+    bytes.write('\u0002', three + 3);
+    return bytes;
+  });
+  const { db } = openReady(folder);
+  for (const id of ['bbb', 'ccc']) expect(readPlan(db, id)).toMatchObject({ ok: false, error: { code: 'storage' } });
+  expect(saved(readPlan(db, 'aaa')).document).toBe(documentOf('aaa'));
+});
+
 describe('the list of plans', () => {
   test('has what the library shows, the plan opened last first', () => {
     const archive = openReady(testFolder());
@@ -117,7 +135,15 @@ describe('a commit', () => {
     };
     expect(saved(readPlan(archive.db, planId))).toMatchObject(plan);
     expect(listPlans(archive.db)).toMatchObject([{ title: 'Revision 1', revision: 1 }]);
-    const head = { seq: 1, format: 1, at: NOW + 1000, person: 'Ada', label: 'Rename the plan', groupId: 'g' };
+    const head = {
+      seq: 1,
+      revision: 1,
+      format: 1,
+      at: NOW + 1000,
+      person: 'Ada',
+      label: 'Rename the plan',
+      groupId: 'g',
+    };
     expect(readChangeHeads(archive.db, planId)).toEqual([{ ...head, undoes: null, redoes: null }]);
     expect(saved(readChanges(archive.db, [1]))).toEqual(['[{"to":1}]']);
     expect(readDrafts(archive.db, planId)).toEqual([]);
