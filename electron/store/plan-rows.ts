@@ -71,8 +71,8 @@ export function readPlan(db: Database, id: string): Result<PlanRow> {
   try {
     const found = prepared<[string], PlanRow & { rowHash: string }>(db, READ).get(id);
     if (!found) return failed('not-found', 'This plan is no longer in the archive.');
-    // A damaged index leads to the row of another plan, which is whole in itself.
-    if (found.id !== id || !isPlanWhole(found)) return damaged();
+    // The id that was asked for is hashed, not the one that was found: a damaged index leads to another plan's row.
+    if (!isPlanWhole({ ...found, id })) return damaged();
     const { rowHash: _, ...row } = found;
     return ok(row);
   } catch (error) {

@@ -64,6 +64,7 @@ function keep(finds: Finds, found: Found, place: Place): void {
       const { planId, seq, revision, undoes, redoes } = found.row;
       const log = finds.changes.get(planId) ?? new Map<number, PlacedChange>();
       finds.changes.set(planId, log.set(seq, { seq, revision, undoes, redoes, place }));
+      finds.mentioned.add(planId);
       break;
     }
     case 'draft': {

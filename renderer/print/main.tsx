@@ -5,15 +5,17 @@ import { runbookOutline } from '#shared/runbook/outline.ts';
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import './print.css';
+import './blocks.css';
 import './steps.css';
 import './hold-point.css';
+import { request } from '../client.ts';
 import { RunbookPage } from './runbook-page.tsx';
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 async function layOut(): Promise<void> {
   const root = document.getElementById('root');
-  const answer = await window.holdpoint.request('print.page', {});
+  const answer = await request('print.page', {});
   if (!root || !answer.ok) throw new Error(answer.ok ? 'The page has no root.' : answer.error.message);
   const outline = runbookOutline(answer.value.plan);
   document.title = outline.title;
@@ -21,7 +23,7 @@ async function layOut(): Promise<void> {
   await nextFrame();
   await document.fonts.ready;
   await nextFrame();
-  await window.holdpoint.request('print.ready', {});
+  await request('print.ready', {});
 }
 
 void layOut();

@@ -14,8 +14,11 @@ export const needsSplit = (texts: readonly string[]): boolean =>
 
 const longest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0);
 
-/** A longer word than this is broken anyway. */
-const MOST_OF_WORD = 30;
+/** The page is about so many characters wide in a table, its gaps left out. */
+const TABLE = 105;
+/** A longer word than this is broken, and a longer text than that needs no wider column. */
+const LONG_WORD = 30;
+const LONG_TEXT = 120;
 
 /**
  * Gives each column its share of the width in per cent: room for its longest word first, and what is left to the columns
@@ -24,12 +27,11 @@ const MOST_OF_WORD = 30;
 export function columnShares(columns: readonly string[], rows: readonly string[][]): number[] {
   const needs = columns.map((head, index) => {
     const cells = [head, ...rows.map((row) => row[index] ?? '')];
-    const word = Math.min(MOST_OF_WORD, Math.max(3, longest(cells.flatMap((cell) => cell.split(/\s+/)))));
-    // The square root: a text ten times as long needs about three times the width.
-    return { word: word + 2, text: Math.sqrt(longest(cells)) };
+    const word = Math.max(4, longest(cells.flatMap((cell) => cell.split(/\s+/))));
+    return { word: Math.min(LONG_WORD, word), text: Math.min(LONG_TEXT, longest(cells)) };
   });
   const words = needs.reduce((sum, { word }) => sum + word, 0);
   const texts = needs.reduce((sum, { text }) => sum + text, 0);
-  const left = Math.max(0, LINE * 1.2 - words);
+  const left = Math.max(0, TABLE - words);
   return needs.map(({ word, text }) => ((word + (left * text) / texts) / (words + left)) * 100);
 }

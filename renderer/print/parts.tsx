@@ -21,7 +21,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
     <dl className="facts">
       <Each of={facts}>
         {({ label, text }) => (
-          <div>
+          <div className="fact">
             <dt>{label}</dt>
             <dd>{text}</dd>
           </div>

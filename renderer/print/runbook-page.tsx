@@ -20,18 +20,18 @@ export function RunbookPage({ outline }: { outline: Outline }) {
   return (
     <main>
       <header className="title-block">
-        <div className="plan">
-          <small>{title}</small>
-          <h1>{plan}</h1>
+        <small>{title}</small>
+        <h1>{plan}</h1>
+        <div className="head">
+          <Each of={[{ label: 'Status', text: status }, ...head]}>
+            {({ label, text }) => (
+              <div className="fact">
+                <small>{label}</small>
+                <b>{text}</b>
+              </div>
+            )}
+          </Each>
         </div>
-        <Each of={[{ label: 'Status', text: status }, ...head]}>
-          {({ label, text }) => (
-            <div className="fact">
-              <small>{label}</small>
-              <b>{text}</b>
-            </div>
-          )}
-        </Each>
       </header>
       <Each of={sections}>{(section) => <SectionView section={section} level={2} />}</Each>
     </main>

@@ -1,5 +1,7 @@
 // The document: the summary, then the phases in the order of work. A plan without phases says what belongs here.
 import { useDeferredValue } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Plan } from '#shared/plan/plan.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { readingOf } from '../../hooks/use-reading.ts';
@@ -10,8 +12,18 @@ import { EmptyPlan } from './empty-plan.tsx';
 import { PLAN_FIELDS } from './fields.ts';
 import { PhaseSection } from './phase-section.tsx';
 
-/** Enough to fill the first screen; what lies below it is drawn right after the first paint. */
-const FIRST_PHASES = 3;
+/** Enough steps to fill the first screen; what lies below it is drawn right after the first paint. */
+const FIRST_STEPS = 40;
+
+/** The first phases that hold so many steps between them. */
+function firstPhases({ phases: { order, byId } }: Plan): readonly string[] {
+  let steps = 0;
+  const enough = order.findIndex((id) => {
+    steps += byId[id]?.steps.length ?? 0;
+    return steps >= FIRST_STEPS;
+  });
+  return enough < 0 ? order : order.slice(0, enough + 1);
+}
 
 const SUMMARY_RULE = { summary: PLAN_FIELDS.summary };
 
@@ -46,7 +58,8 @@ function HomelessHoldPoints() {
 
 function Phases() {
   const order = usePlan((plan) => plan.phases.order);
-  const drawn = useDeferredValue(order, order.slice(0, FIRST_PHASES));
+  const first = usePlan(useShallow(firstPhases));
+  const drawn = useDeferredValue(order, first);
   return (
     <>
       <div className="column-heads" aria-hidden="true">

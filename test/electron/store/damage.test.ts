@@ -140,18 +140,31 @@ const PAGE_HARM: [what: string, change: (bytes: Buffer, page: number, random: ()
   ],
 ];
 
-/** Rescues and compares: every rescued plan is as it was, and every other one is named. */
-function rescueAndCompare(folder: string, where: string): number {
+/**
+ * Rescues and compares: every plan that has no page among the damaged ones must be there, everything that is there must
+ * be as it was. Gives how many plans were rescued, and how many losses were named.
+ */
+function rescueAndCompare(
+  folder: string,
+  isDamaged: (page: number) => boolean,
+  where: string,
+): { plans: number; named: number } {
   const rescued = saved(startFromRescue(folder, OPTIONS));
   const archive = openReady(folder);
-  for (const { id } of listPlans(archive.db)) {
+  const ids = new Set(listPlans(archive.db).map(({ id }) => id));
+  const untouched = [...whole.pagesOf].filter(([, pages]) => ![...pages].some(isDamaged)).map(([id]) => id);
+  expect(
+    untouched.filter((id) => !ids.has(id)),
+    where,
+  ).toEqual([]);
+  expect(rescued.whole, where).toHaveLength(ids.size);
+  for (const id of ids) {
     expect(saved(readPlan(archive.db, id)).document, `${where}, ${id}`).toBe(whole.documents.get(id));
-    for (const { seq } of readChangeHeads(archive.db, id)) expect(readChanges(archive.db, [seq]).ok, where).toBe(true);
+    const seqs = readChangeHeads(archive.db, id).map(({ seq }) => seq);
+    expect(readChanges(archive.db, seqs).ok, `${where}, ${id}`).toBe(true);
   }
-  const count = listPlans(archive.db).length;
-  expect(rescued.whole).toHaveLength(count);
   archive.close();
-  return count;
+  return { plans: ids.size, named: rescued.lost.length };
 }
 
 describe.each(PAGE_HARM)('a page of %s', (what, change) => {
@@ -168,13 +181,11 @@ describe.each(PAGE_HARM)('a page of %s', (what, change) => {
       });
       const where = `seed ${SEED}, round ${round}, page ${page + 1}`;
       expect(await silentlyWrong(folder), where).toEqual([]);
-      const plans = rescueAndCompare(folder, where);
-      if (!whole.planPages.has(page + 1)) expect(plans, where).toBe(PLANS);
+      const { plans, named } = rescueAndCompare(folder, (number) => number === page + 1, where);
+      expect(named, where).toBeGreaterThanOrEqual(PLANS - plans);
       rescued += plans;
     }
     console.log(`${rounds} times a page of ${what}, seed ${SEED}: ${rescued} of ${rounds * PLANS} plans rescued`);
-    // A page holds a part of one large plan, or a handful of small ones.
-    expect(rescued / (rounds * PLANS)).toBeGreaterThan(0.9);
   });
 });
 
@@ -187,10 +198,10 @@ test('the rescue needs none of the pages by which SQLite finds the rows', () => 
   expect(whole.innerPages.length).toBeGreaterThanOrEqual(7);
   const { rescue } = opened(folder, 'broken');
   expect(rescue).toMatchObject({ lost: [], changes: 3 * PLANS, drafts: 1 });
-  expect(rescueAndCompare(folder, 'inner pages')).toBe(PLANS);
+  expect(rescueAndCompare(folder, () => false, 'inner pages')).toEqual({ plans: PLANS, named: 0 });
 });
 
-test('a file that was cut short gives back every plan before the cut', { timeout: 120_000 }, async () => {
+test('a file that was cut short gives back every plan before the cut', { timeout: 300_000 }, () => {
   const random = randomFrom(SEED + 3);
   for (let round = 0; round < (IS_LONG ? 100 : 6); round += 1) {
     let length = 0;
@@ -199,9 +210,8 @@ test('a file that was cut short gives back every plan before the cut', { timeout
       return bytes.subarray(0, length);
     });
     const before = sha256(archiveFiles(folder).database);
-    const { rescue } = opened(folder, 'broken');
+    opened(folder, 'broken');
     expect(sha256(archiveFiles(folder).database)).toBe(before);
-    // Nobody is forgotten: each plan is whole, or named, or stood on what was cut off with its index.
-    expect(rescueAndCompare(folder, `seed ${SEED}, cut to ${length}`)).toBe(rescue.whole.length);
+    rescueAndCompare(folder, (page) => page * PAGE > length, `seed ${SEED}, cut to ${length}`);
   }
 });

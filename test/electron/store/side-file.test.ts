@@ -91,7 +91,7 @@ describe('it is said how many changes are missing and since when', () => {
     expect(noticesOf(folder)).toEqual([five]);
   });
 
-  test('when the log was cut anywhere', () => {
+  test('when the log was cut anywhere', { timeout: 120_000 }, () => {
     const whole = killedArchive();
     const size = readFileSync(archiveFiles(whole).wal).length;
     const seed = Number(process.env.HOLDPOINT_SEED ?? Date.now() % 1_000_000);

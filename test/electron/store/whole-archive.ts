@@ -16,8 +16,8 @@ export interface Whole {
   folder: string;
   documents: Map<string, string>;
   heads: Map<string, PlanHead>;
-  /** The pages, from 1, on which plans stand. */
-  planPages: Set<number>;
+  /** The pages, from 1, on which each plan's row stands. */
+  pagesOf: Map<string, Set<number>>;
   /** The pages by which SQLite finds everything: the first, the roots and all that lead to others. */
   innerPages: number[];
   /** The page on which the drafts stand. */
@@ -53,6 +53,32 @@ function fill(archive: Archive): void {
   saved(setSetting(archive, 'sample.added', '1'));
 }
 
+interface PageRow {
+  page: number;
+  /** `/003/` is the fourth leaf of the table, `/003/00a+000001` the second overflow page of its eleventh row. */
+  path: string;
+  rows: number;
+}
+
+/** Asks SQLite where each row stands: the rows of a table follow one another on its leaves. */
+function pagesOfPlans({ db }: Archive): Map<string, Set<number>> {
+  const ids = db.prepare<[], string>('SELECT id FROM plan NOT INDEXED ORDER BY rowid').pluck().all().map(String);
+  const pages = (type: string): PageRow[] =>
+    db
+      .prepare<[string], PageRow>(
+        "SELECT pageno AS page, path, ncell AS rows FROM dbstat WHERE name = 'plan' AND pagetype = ? ORDER BY path",
+      )
+      .all(type);
+  const overflow = pages('overflow');
+  const places = pages('leaf').flatMap((leaf) =>
+    Array.from({ length: leaf.rows }, (_, cell) => {
+      const chain = `${leaf.path}${cell.toString(16).padStart(3, '0')}+`;
+      return new Set([leaf.page, ...overflow.filter(({ path: at }) => at.startsWith(chain)).map(({ page }) => page)]);
+    }),
+  );
+  return new Map(ids.map((id, place) => [id, places[place] ?? new Set()]));
+}
+
 /** Builds it in a folder of its own and closes it. */
 export function buildWhole(): Whole {
   const folder = mkdtempSync(path.join(tmpdir(), 'holdpoint-whole-'));
@@ -68,7 +94,7 @@ export function buildWhole(): Whole {
     folder,
     heads,
     documents: new Map([...heads.keys()].map((id) => [id, saved(readPlan(db, id)).document])),
-    planPages: new Set(pages("name = 'plan' AND pagetype IN ('leaf', 'overflow')")),
+    pagesOf: pagesOfPlans(archive),
     innerPages: pages("pagetype = 'internal' OR pageno = 1 OR path = '/'"),
     draftPage: pages("name = 'draft'")[0] ?? 0,
     remove: () => rmSync(folder, { recursive: true }),
