@@ -1,49 +1,72 @@
-// Writing a file that a person chose: afterwards it holds the new bytes or the old ones, never a mix and never half.
+// Writes a file so that it holds the old bytes or the new ones and never a mix, whatever happens in between.
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, ok, type Result } from '#shared/result.ts';
 
-/** What the file system says when the place, not the program, is at fault. */
 const SENTENCES: Record<string, string> = {
-  ENOSPC: 'The disk is full. Free some space or choose another place.',
-  EDQUOT: 'Your share of this disk is full. Free some space or choose another place.',
-  EACCES: 'You have no permission to write there. Choose another place.',
-  EPERM: 'You have no permission to write there. Choose another place.',
-  EROFS: 'That disk can only be read. Choose another place.',
-  ENOENT: 'That folder does not exist. Choose another place.',
-  ENOTDIR: 'That is not a folder. Choose another place.',
-  EISDIR: 'A folder has that name. Choose another name.',
-  ENAMETOOLONG: 'That name is too long. Choose a shorter one.',
-  EIO: 'The disk refused to write. It may be failing or gone.',
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'The disk quota is used up.',
+  EACCES: 'This place may not be written to.',
+  EPERM: 'This place may not be written to.',
+  EROFS: 'This disk is read-only.',
+  ENOENT: 'The folder does not exist.',
+  ENOTDIR: 'The folder does not exist.',
+  ENAMETOOLONG: 'The name is too long.',
+  EINVAL: 'This name cannot be used here.',
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-async function writeDurably(file: string, data: string | Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
+/** What is at a path now: the file's own place behind any links, and who may read it. Nothing when there is no file. */
+async function existing(file: string): Promise<{ file: string; mode: number; isFile: boolean } | undefined> {
   try {
-    await handle.writeFile(data);
-    await handle.sync();
+    const real = await realpath(file);
+    const found = await stat(real);
+    return { file: real, mode: found.mode & 0o777, isFile: found.isFile() };
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
+async function replace(file: string, mode: number | undefined, data: string | Uint8Array): Promise<void> {
+  // In the same folder, because only there a rename is one step.
+  const temporary = path.join(path.dirname(file), `.holdpoint-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      if (mode !== undefined) await handle.chmod(mode);
+      await handle.writeFile(data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
   } finally {
-    await handle.close();
+    await rm(temporary, { force: true });
   }
 }
 
 /**
- * Writes a file through a new one beside it. Refused with `file` and a sentence: no space, no permission, no such folder,
- * a name that is taken by a folder. The old file then stays as it was, and nothing is left beside it.
+ * Writes a file in one step: an existing one keeps its permissions, and a link stays a link. Refused with `file` and a
+ * sentence when the disk is full or read-only, the folder is missing or closed, or something that is not a file has the
+ * name; what was there before is then unchanged.
  */
 export async function writeFileAtomically(file: string, data: string | Uint8Array): Promise<Result<undefined>> {
-  const fresh = path.join(path.dirname(file), `.holdpoint-${randomBytes(6).toString('hex')}.tmp`);
+  const name = JSON.stringify(path.basename(file));
+  const refuse = (why: string): Result<never> =>
+    failed('file', `${name} could not be written. ${why}`, { kept: 'Nothing was changed.' });
   try {
-    await writeDurably(fresh, data);
-    await rename(fresh, file);
+    const old = await existing(file);
+    // A rename would put a file in the place of a device or a pipe.
+    if (old && !old.isFile) return refuse('This name belongs to something that is not a file.');
+    await replace(old?.file ?? file, old?.mode, data);
     return ok(undefined);
   } catch (error) {
-    await rm(fresh, { force: true });
-    const sentence = SENTENCES[codeOf(error)];
-    if (!sentence) throw error;
-    return failed('file', sentence, { kept: 'No file was changed.' });
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return refuse(SENTENCES[code] ?? `The system says ${code}.`);
   }
 }

@@ -46,6 +46,7 @@ export function PhaseNav() {
   const targets = useMemo(() => targetsOf(plan), [plan]);
   return (
     <nav className="nav" aria-label="Phases and hold points">
+      {targets.length === 0 && <p className="nav-empty">No phases yet</p>}
       <ul>
         {targets.map(({ id, number, title, time }) => (
           <li key={id}>

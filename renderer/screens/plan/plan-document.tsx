@@ -11,6 +11,7 @@ import { Barrier } from './barrier.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { PLAN_FIELDS } from './fields.ts';
 import { PhaseSection } from './phase-section.tsx';
+import { expectedWords } from './words.ts';
 
 /** Enough steps to fill the first screen; what lies below it is drawn right after the first paint. */
 const FIRST_STEPS = 40;
@@ -76,17 +77,21 @@ function Phases() {
   );
 }
 
+/** "5 phases, 26 steps, 3 hold points". */
+function countWords(plan: Plan): string {
+  const steps = inOrder(plan.phases).reduce((sum, [, phase]) => sum + phase.steps.length, 0);
+  const { timeless } = expectedWords(plan);
+  const counts = [
+    count(plan.phases.order.length, 'phase'),
+    count(steps, 'step'),
+    count(plan.holdPoints.order.length, 'hold point'),
+    timeless,
+  ];
+  return counts.filter(Boolean).join(', ');
+}
+
 export function PlanDocument() {
-  const counts = usePlan((plan) =>
-    [
-      count(plan.phases.order.length, 'phase'),
-      count(
-        inOrder(plan.phases).reduce((sum, [, { steps }]) => sum + steps.length, 0),
-        'step',
-      ),
-      count(plan.holdPoints.order.length, 'hold point'),
-    ].join(', '),
-  );
+  const counts = usePlan(countWords);
   const isEmpty = usePlan((plan) => plan.phases.order.length === 0);
   return (
     <main className="document">

@@ -8,7 +8,7 @@ import { MARKS } from '#shared/runbook/words.ts';
 import { usePlan } from '../../stores/plan-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-function Chip({ icon, words, look = '' }: { icon: LucideIcon; words: string; look?: 'risk' | '' }) {
+function Chip({ icon, words, look = '' }: { icon: LucideIcon; words: string; look?: 'risk' | 'condition' | '' }) {
   return (
     <span className={`chip ${look}`} title={words}>
       <Icon of={icon} size={12} />
@@ -44,7 +44,7 @@ export function StepMarks({ step }: { step: Step }) {
       {step.effect === 'pointOfNoReturn' && <Chip icon={Flag} words={MARKS.pointOfNoReturn} />}
       {step.backup && <Chip icon={DatabaseBackup} words={MARKS.backup} />}
       {kind && <Chip {...kind} />}
-      {step.condition && <Chip icon={Split} words={`If: ${step.condition.text}`} />}
+      {step.condition && <Chip icon={Split} words={`If: ${step.condition.text}`} look="condition" />}
     </>
   );
 }

@@ -25,7 +25,11 @@ function TitleCell({ label, aside, children }: { label: string; aside?: string |
       <dt>{label}</dt>
       <dd>
         {children}
-        {aside && <span className="aside">{aside}</span>}
+        {aside && (
+          <span className="aside" title={aside}>
+            {aside}
+          </span>
+        )}
       </dd>
     </div>
   );

@@ -1,9 +1,10 @@
 // What the title block says of times, short enough for its cells.
+import { durationWords } from '#shared/duration.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import type { When } from '#shared/plan/schema/values.ts';
 import { dateWords, timesWords } from '#shared/runbook/dates.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
-import { expectedDuration, plannedSeconds, sumOfSteps, totalWords } from '#shared/runbook/times.ts';
+import { expectedDuration, plannedSeconds, sumOfSteps } from '#shared/runbook/times.ts';
 
 interface WindowWords {
   /** The day it starts, for the label. */
@@ -25,15 +26,19 @@ export function windowWords({ start, end }: Plan['window']): WindowWords {
   return { day, times: `${from}–${end.at.slice(11)}`, zone: start.zone };
 }
 
-/** How long the plan takes, and what the phases' own figures say where that is something else. */
-export function expectedWords(plan: Plan): { total: string; own: string | undefined } {
-  if (plan.phases.order.length === 0) return { total: 'no phases yet', own: undefined };
+/** How long the plan takes, what the phases' own figures say where that differs, and how many steps have no time. */
+export function expectedWords(plan: Plan): { total: string; own?: string; timeless?: string } {
+  if (plan.phases.order.length === 0) return { total: 'no phases yet' };
   const phases = inOrder(plan.phases).map(([, { steps, duration }]) => {
     const sum = sumOfSteps(plan, steps).seconds;
     return { sum, own: plannedSeconds(duration) ?? sum };
   });
   const sums = phases.reduce((total, { sum }) => total + sum, 0);
   const own = phases.reduce((total, phase) => total + phase.own, 0);
-  const words = totalWords({ seconds: own, open: false, unknown: 0 });
-  return { total: totalWords(expectedDuration(plan)), own: own === sums ? undefined : `phases say ${words}` };
+  const { seconds, open, unknown } = expectedDuration(plan);
+  return {
+    total: durationWords(seconds, open || unknown > 0),
+    ...(own !== sums && { own: `phases say ${durationWords(own)}` }),
+    ...(unknown > 0 && { timeless: unknown === 1 ? '1 step has no time' : `${unknown} steps have no time` }),
+  };
 }

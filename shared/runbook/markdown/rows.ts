@@ -3,7 +3,7 @@ import type { CheckRow, CommandText, Owner, StepRow } from '../blocks.ts';
 import { ownerWords } from '../reading.ts';
 import { MARKS } from '../words.ts';
 import { type Chunk, item, list, paragraph } from './chunks.ts';
-import { inline } from './escape.ts';
+import { atBlockStart, inline } from './escape.ts';
 import { fence } from './fence.ts';
 import { prose } from './prose.ts';
 
@@ -40,7 +40,8 @@ export function proseChunks(source: string): Chunk[] {
 
 function checkItem({ text, expect, note, command, owner, isTicked }: CheckRow): string[] {
   const head = parts(
-    inline(text),
+    // GitHub reads blocks behind the box of a task.
+    atBlockStart(text),
     expect !== undefined && `expected: ${inline(expect)}`,
     note !== undefined && `note: ${inline(note)}`,
     ownerText(owner),

@@ -50,7 +50,7 @@ function zeroWords(reading: Reading): string {
 /** Gives the section "Deployment Information": what someone asks first, then what ships. */
 export function informationSection(reading: Reading): Section {
   const { plan } = reading;
-  const { release, title } = plan;
+  const { release } = plan;
   const scope = inOrder(release.scope).map(([, part]) => [
     part.item,
     part.from ?? '',
@@ -62,7 +62,6 @@ export function informationSection(reading: Reading): Section {
     {
       kind: 'facts',
       facts: facts(
-        ['Plan', title],
         ...windowFacts(plan),
         ['Deployment pattern', patternWords(plan)],
         ['Estimated duration', totalWords(expectedDuration(plan))],

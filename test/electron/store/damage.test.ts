@@ -7,11 +7,8 @@ import { archiveFiles } from '../../../electron/store/files.ts';
 import { openArchive } from '../../../electron/store/open.ts';
 import { listPlans, type PlanHead, readPlan } from '../../../electron/store/plan-rows.ts';
 import { startFromRescue } from '../../../electron/store/rescue.ts';
-import { copyAsKilled, harm, OPTIONS, opened, openReady, randomFrom, saved, sha256 } from './support.ts';
+import { copyAsKilled, harm, OPTIONS, opened, openReady, randomFrom, rounds, SEED, saved, sha256 } from './support.ts';
 import { buildWhole, PAGE, PLANS, type Whole } from './whole-archive.ts';
-
-const IS_LONG = process.env.HOLDPOINT_LONG !== undefined;
-const SEED = Number(process.env.HOLDPOINT_SEED ?? Date.now() % 1_000_000);
 
 let whole: Whole;
 beforeAll(() => {
@@ -52,7 +49,7 @@ describe('a changed bit', () => {
   test('in the text of a plan is seen by the hash, every time', { timeout: 300_000 }, async () => {
     const random = randomFrom(SEED);
     let seenBySqlite = 0;
-    for (let round = 0; round < (IS_LONG ? 1000 : 20); round += 1) {
+    for (let round = 0; round < rounds(20, 1000); round += 1) {
       let place = 0;
       const folder = damagedCopy((bytes) => {
         const text = Buffer.from('within 15 minutes');
@@ -80,7 +77,7 @@ describe('a changed bit', () => {
 
   test('anywhere in the file is never shown as good', { timeout: 300_000 }, async () => {
     const random = randomFrom(SEED + 1);
-    for (let round = 0; round < (IS_LONG ? 1000 : 20); round += 1) {
+    for (let round = 0; round < rounds(20, 1000); round += 1) {
       const places: number[] = [];
       const folder = damagedCopy((bytes) => {
         const place = Math.floor(random() * bytes.length);
@@ -103,7 +100,7 @@ test('any bit of the header: the archive opens whole, or is said to be damaged, 
   const intact = readFileSync(file);
   const kinds = new Map<string, number>();
   // All 800 bits in the long form, one of each byte in the short one.
-  for (let bit = 0; bit < 100 * 8; bit += IS_LONG ? 1 : 9) {
+  for (let bit = 0; bit < 100 * 8; bit += rounds(9, 1)) {
     const bytes = Buffer.from(intact);
     bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
     writeFileSync(file, bytes);
@@ -171,8 +168,8 @@ describe.each(PAGE_HARM)('a page of %s', (what, change) => {
   test('never shows wrong text, and costs only what stands on it', { timeout: 600_000 }, async () => {
     const random = randomFrom(SEED + 2);
     let rescued = 0;
-    const rounds = IS_LONG ? 300 : 10;
-    for (let round = 0; round < rounds; round += 1) {
+    const times = rounds(10, 300);
+    for (let round = 0; round < times; round += 1) {
       let page = 0;
       const folder = damagedCopy((bytes) => {
         page = Math.floor((random() * bytes.length) / PAGE);
@@ -185,7 +182,7 @@ describe.each(PAGE_HARM)('a page of %s', (what, change) => {
       expect(named, where).toBeGreaterThanOrEqual(PLANS - plans);
       rescued += plans;
     }
-    console.log(`${rounds} times a page of ${what}, seed ${SEED}: ${rescued} of ${rounds * PLANS} plans rescued`);
+    console.log(`${times} times a page of ${what}, seed ${SEED}: ${rescued} of ${times * PLANS} plans rescued`);
   });
 });
 
@@ -203,7 +200,7 @@ test('the rescue needs none of the pages by which SQLite finds the rows', () => 
 
 test('a file that was cut short gives back every plan before the cut', { timeout: 300_000 }, () => {
   const random = randomFrom(SEED + 3);
-  for (let round = 0; round < (IS_LONG ? 100 : 6); round += 1) {
+  for (let round = 0; round < rounds(6, 100); round += 1) {
     let length = 0;
     const folder = damagedCopy((bytes) => {
       length = Math.floor(random() * bytes.length);

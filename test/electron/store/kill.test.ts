@@ -1,14 +1,15 @@
 // P1: "saved" means saved. The rounds themselves are in test/promises/kill.
 import { expect, test } from 'vitest';
 import { killRounds } from '../../promises/kill/rounds.ts';
-import { testFolder } from './support.ts';
-
-const KILLS = process.env.HOLDPOINT_LONG ? 1000 : 50;
-const SEED = Number(process.env.HOLDPOINT_SEED ?? Date.now() % 1_000_000);
+import { rounds, SEED, testFolder } from './support.ts';
 
 test('a process killed at any moment loses nothing that it was told is saved', { timeout: 1_800_000 }, async () => {
   const started = performance.now();
-  const { kills, acknowledged, duringDraft, savedUntold, failures } = await killRounds(testFolder(), KILLS, SEED);
+  const { kills, acknowledged, duringDraft, savedUntold, failures } = await killRounds(
+    testFolder(),
+    rounds(50, 1000),
+    SEED,
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${kills} kills in ${seconds} s, seed ${SEED}: ${acknowledged} acknowledged, ${duringDraft} kills while saving a draft, ` +

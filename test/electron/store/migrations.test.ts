@@ -1,5 +1,4 @@
 // Migrations: numbered, never without a checked backup, and old or new after a kill, never between.
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { archiveFiles } from '../../../electron/store/files.ts';
 import { latestVersion, MIGRATIONS, type Migration, versionOf } from '../../../electron/store/migrations.ts';
 import { openArchive } from '../../../electron/store/open.ts';
 import { listPlans, readPlan } from '../../../electron/store/plan-rows.ts';
+import { runAndKill } from './run-and-kill.ts';
 import { SECOND } from './second-migration.ts';
 import {
   addPlan,
@@ -21,6 +21,8 @@ import {
   opened,
   openReady,
   randomFrom,
+  rounds,
+  SEED,
   saved,
   testFolder,
   withSqlite,
@@ -143,37 +145,22 @@ describe('a backup counts only', () => {
   });
 });
 
-/** Upgrades in a process of its own and kills it after so many milliseconds. Gives how long it ran. */
-async function upgradeAndKill(folder: string, delay: number): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'upgrade-archive.ts'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  await new Promise((resolve) => child.stdout.once('data', resolve));
-  const started = performance.now();
-  const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-  await ended;
-  clearTimeout(timer);
-  return performance.now() - started;
-}
-
 test('a kill during the upgrade leaves the old archive or the new one, whole', { timeout: 300_000 }, async () => {
-  const seed = Number(process.env.HOLDPOINT_SEED ?? Date.now() % 1_000_000);
-  const random = randomFrom(seed);
-  const duration = await upgradeAndKill(olderArchive(), 60_000);
+  const random = randomFrom(SEED);
+  const duration = await runAndKill('upgrade-archive.ts', olderArchive());
   const versions: number[] = [];
-  for (let round = 0; round < (process.env.HOLDPOINT_LONG ? 100 : 5); round += 1) {
+  for (let round = 0; round < rounds(5, 100); round += 1) {
     const folder = olderArchive();
-    await upgradeAndKill(folder, random() * duration);
+    await runAndKill('upgrade-archive.ts', folder, random() * duration);
     const copy = archiveFiles(copyAsKilled(folder)).database;
     withSqlite(copy, (db) => versions.push(versionOf(db)));
     const { db, close } = openReady(folder, UPGRADED);
-    const which = `seed ${seed}, round ${round}`;
+    const which = `seed ${SEED}, round ${round}`;
     expect(await checkArchive(db), which).toEqual({ damagedPlans: [], problems: [], isComplete: true });
     expect([listPlans(db).length, readDrafts(db, 'one').length], which).toEqual([3, 1]);
     expect(db.prepare('SELECT count(*) FROM extra').pluck().get(), which).toBe(900);
     close();
   }
-  console.log(`Upgrade of ${Math.round(duration)} ms killed with seed ${seed}; versions found: ${versions.join(' ')}`);
+  console.log(`Upgrade of ${Math.round(duration)} ms killed with seed ${SEED}; versions found: ${versions.join(' ')}`);
   expect(versions.filter((version) => version !== 1 && version !== 2)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../../../electron/store/migrations.ts';
 import { listPlans } from '../../../electron/store/plan-rows.ts';
 import { startFromRescue } from '../../../electron/store/rescue.ts';
 import { setSetting } from '../../../electron/store/setting-rows.ts';
+import { runAndKill } from './run-and-kill.ts';
 import {
   addPlan,
   copyAsKilled,
@@ -15,6 +16,9 @@ import {
   OPTIONS,
   opened,
   openReady,
+  randomFrom,
+  rounds,
+  SEED,
   saved,
   sha256,
   testFolder,
@@ -36,6 +40,16 @@ describe('a folder without an archive', () => {
       writeFileSync(`${archiveFiles(folder).fresh}${suffix}`, 'half an archive');
     openReady(folder).close();
     expect(readdirSync(folder).sort()).toEqual(['holdpoint.db', 'holdpoint.lock']);
+  });
+
+  test('gets one after any kill while one was made', { timeout: 120_000 }, async () => {
+    const random = randomFrom(SEED);
+    const duration = await runAndKill('create-archive.ts', testFolder());
+    for (let round = 0; round < rounds(4, 100); round += 1) {
+      const folder = testFolder();
+      await runAndKill('create-archive.ts', folder, random() * duration);
+      expect(openReady(folder).isReadOnly, `seed ${SEED}, round ${round}`).toBe(false);
+    }
   });
 
   test('that is a file cannot be used, and it is said why', () => {

@@ -7,10 +7,24 @@ import { readChangeHeads } from '../../../electron/store/change-rows.ts';
 import { checkArchive } from '../../../electron/store/check.ts';
 import { readDrafts } from '../../../electron/store/draft-rows.ts';
 import { archiveFiles } from '../../../electron/store/files.ts';
+import { openArchive } from '../../../electron/store/open.ts';
 import { listPlans, readPlan } from '../../../electron/store/plan-rows.ts';
 import { startFromRescue } from '../../../electron/store/rescue.ts';
 import { getSetting } from '../../../electron/store/setting-rows.ts';
-import { copyAsKilled, harm, OPTIONS, opened, openReady, saved, sha256, testFolder } from './support.ts';
+import { runAndKill } from './run-and-kill.ts';
+import {
+  copyAsKilled,
+  harm,
+  OPTIONS,
+  opened,
+  openReady,
+  randomFrom,
+  rounds,
+  SEED,
+  saved,
+  sha256,
+  testFolder,
+} from './support.ts';
 import { buildWhole, edit, PAGE, PLANS, type Whole } from './whole-archive.ts';
 
 let whole: Whole;
@@ -124,6 +138,34 @@ describe('starting from what was rescued', () => {
     expect(readFileSync(path.join(damagedFolder, 'holdpoint.db', 'note'), 'utf8')).toBe('mine');
     expect(listPlans(openReady(folder).db)).toEqual([]);
   });
+});
+
+test('a kill during the rescue leaves the damaged archive or the new one', { timeout: 300_000 }, async () => {
+  const damage = (): string => {
+    const folder = copyAsKilled(whole.folder);
+    harm(archiveFiles(folder).database, (bytes) => bytes.fill(0, 0, PAGE));
+    return folder;
+  };
+  const random = randomFrom(SEED);
+  const before = sha256(archiveFiles(damage()).database);
+  const duration = await runAndKill('rescue-archive.ts', damage());
+  const kinds: string[] = [];
+  for (let round = 0; round < rounds(4, 100); round += 1) {
+    const folder = damage();
+    await runAndKill('rescue-archive.ts', folder, random() * duration);
+    const result = openArchive(folder, OPTIONS);
+    const which = `seed ${SEED}, round ${round}: ${result.kind}`;
+    const asides = readdirSync(folder).filter((name) => name.startsWith('damaged-'));
+    const originals = [folder, ...asides.map((name) => path.join(folder, name))]
+      .map((place) => archiveFiles(place).database)
+      .filter((file) => existsSync(file) && (result.kind === 'broken' || path.dirname(file) !== folder));
+    expect(originals.map(sha256), which).toEqual([before]);
+    if (result.kind === 'ready') expect(listPlans(result.archive.db), which).toHaveLength(PLANS);
+    else expect(result, which).toMatchObject({ kind: 'broken' });
+    if (result.kind === 'ready') result.archive.close();
+    kinds.push(result.kind);
+  }
+  console.log(`Rescue of ${Math.round(duration)} ms killed with seed ${SEED}; found: ${kinds.join(' ')}`);
 });
 
 test('the rescue knows the columns of the tables in the order in which they are stored', () => {

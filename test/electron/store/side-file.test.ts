@@ -16,6 +16,8 @@ import {
   opened,
   openReady,
   randomFrom,
+  rounds,
+  SEED,
   saved,
   testFolder,
 } from './support.ts';
@@ -94,16 +96,15 @@ describe('it is said how many changes are missing and since when', () => {
   test('when the log was cut anywhere', { timeout: 120_000 }, () => {
     const whole = killedArchive();
     const size = readFileSync(archiveFiles(whole).wal).length;
-    const seed = Number(process.env.HOLDPOINT_SEED ?? Date.now() % 1_000_000);
-    const random = randomFrom(seed);
-    for (let round = 0; round < (process.env.HOLDPOINT_LONG ? 500 : 20); round += 1) {
+    const random = randomFrom(SEED);
+    for (let round = 0; round < rounds(20, 500); round += 1) {
       const folder = copyAsKilled(whole);
       const length = Math.floor(random() * (size - 100));
       harm(archiveFiles(folder).wal, (bytes) => bytes.subarray(0, length));
       const { archive, notices } = opened(folder, 'ready');
       const missing = 8 - saved(readPlan(archive.db, 'one')).revision;
       const expected = `${missing === 1 ? '1 change is' : `${missing} changes are`} missing.`;
-      expect(notices, `seed ${seed}, cut at ${length}`).toEqual([expect.stringContaining(expected)]);
+      expect(notices, `seed ${SEED}, cut at ${length}`).toEqual([expect.stringContaining(expected)]);
       expect(missing).toBeGreaterThan(0);
     }
   });

@@ -95,6 +95,12 @@ export function withSqlite(file: string, work: (db: Database.Database) => void):
   db.close();
 }
 
+/** What random tests start from. A failing test names it; `HOLDPOINT_SEED` repeats it. */
+export const SEED = Number(process.env.HOLDPOINT_SEED ?? Date.now() % 1_000_000);
+
+/** How often something is tried: in the short form of the tests, or with `HOLDPOINT_LONG`. */
+export const rounds = (short: number, long: number): number => (process.env.HOLDPOINT_LONG ? long : short);
+
 /** Random numbers from 0 up to 1 that a seed repeats (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;

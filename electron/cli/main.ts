@@ -1,0 +1,7 @@
+// The command line as a process: `npm run --silent cli -- <command>`.
+import path from 'node:path';
+import { runCli } from './run.ts';
+
+const { argv, stdin, stdout, stderr } = process;
+const resources = path.resolve(import.meta.dirname, '../../resources');
+process.exitCode = await runCli(argv.slice(2), { stdin, stdout, stderr, resources });

@@ -1,0 +1,54 @@
+// The command line as a function: the packaged app enters it before any window exists. It opens no archive.
+import type { Writable } from 'node:stream';
+import { failed, ok, type Result } from '#shared/result.ts';
+import { writeFileAtomically } from '../atomic-file.ts';
+import type { CliIo, CliOutput, Command } from './command.ts';
+import { exportCommand } from './export.ts';
+import { newCommand } from './new.ts';
+
+const COMMANDS: Record<string, Command> = { new: newCommand, export: exportCommand };
+
+/** The exit codes: done, could not be written, could not be understood. */
+const EXIT = { done: 0, notWritten: 1, refused: 2 } as const;
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).flatMap((command) => [`  ${command.usage}`, `      ${command.summary}`]);
+  return ['Usage: holdpoint --cli <command>', '', ...lines, ''].join('\n');
+}
+
+/** Writes to a stream. A reader that has seen enough and went away is no failure. */
+function send(stream: Writable, text: string): Promise<Result<undefined>> {
+  return new Promise((resolve) => {
+    // The stream also emits the error that the callback gets; without a listener that would end the process.
+    stream.on('error', () => undefined);
+    stream.write(text, (error) => {
+      const code = error && 'code' in error ? error.code : undefined;
+      resolve(error && code !== 'EPIPE' ? failed('file', `The output could not be written (${code}).`) : ok(undefined));
+    });
+  });
+}
+
+const deliver = ({ text, out }: CliOutput, io: CliIo): Promise<Result<undefined>> =>
+  out === undefined ? send(io.stdout, text) : writeFileAtomically(out, text);
+
+/** Runs one command and gives the exit code. What goes wrong is one line on standard error. */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  const [name = '', ...args] = argv;
+  const complain = ({ message, kept = '' }: { message: string; kept?: string }): Promise<unknown> =>
+    send(io.stderr, `holdpoint: ${`${message} ${kept}`.trim()}\n`);
+  if (argv.includes('--help')) {
+    await send(io.stdout, usage());
+    return EXIT.done;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    await complain({ message: name === '' ? 'Name a command.' : `There is no command ${JSON.stringify(name)}.` });
+    await send(io.stderr, usage());
+    return EXIT.refused;
+  }
+  const made = await command.run(args, io);
+  const written = made.ok ? await deliver(made.value, io) : made;
+  if (written.ok) return EXIT.done;
+  await complain(written.error);
+  return made.ok ? EXIT.notWritten : EXIT.refused;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { PrintPage } from '#shared/contract.ts';
+import { footerTemplate } from '#shared/runbook/print-footer.ts';
+import { aPlan } from '../../helpers/plan-builder.ts';
+
+const page = (fields: Partial<PrintPage>): PrintPage => ({
+  plan: aPlan().build(),
+  title: 'Release',
+  revision: 14,
+  contentHash: 'c1974f86d0f3ffff',
+  printedAt: '27 Nov 2026, 16:40:00 CET',
+  ...fields,
+});
+
+test('the foot of a page tells plan, revision, content, time and page', () => {
+  const text = footerTemplate(page({}))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  expect(text).toBe('Release Revision 14 Content c1974f86d0f3 Printed 27 Nov 2026, 16:40:00 CET Page of');
+});
+
+test('the numbers of the pages are left to Chromium', () => {
+  expect(footerTemplate(page({}))).toContain('<span class="pageNumber"></span> of <span class="totalPages"></span>');
+});
+
+test('no text becomes HTML', () => {
+  const hostile = `<img src=x onerror="alert(1)">&lt;'`;
+  const template = footerTemplate(page({ title: hostile, contentHash: hostile, printedAt: hostile }));
+  expect(template).not.toContain('<img');
+  expect(template).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;lt;&#39;');
+  expect(template.match(/<\w+/g)).toEqual(footerTemplate(page({})).match(/<\w+/g));
+});
