@@ -1,6 +1,7 @@
 // The app's hold on its archive: opened at the start, asked for by every request, closed at the end.
 import type { ArchiveState } from '#shared/contract.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
+import { checkArchive } from './store/check.ts';
 import { type Archive, type Opened, type OpenOptions, openArchive } from './store/open.ts';
 import { startFromRescue } from './store/rescue.ts';
 
@@ -48,4 +49,13 @@ export function holdArchive(folder: string, options: OpenOptions): ArchiveHold {
       if ('archive' in opened) opened.archive.close();
     },
   };
+}
+
+/** Gives a sentence for every plan that is damaged, and one for each thing that SQLite finds wrong. */
+export async function checkedArchive({ db }: Archive): Promise<Result<string[]>> {
+  const { damagedPlans, problems } = await checkArchive(db);
+  return ok([
+    ...damagedPlans.map(({ title }) => `“${title}” is damaged on the disk. What is left of it is not touched.`),
+    ...problems.map((problem) => `The archive is damaged (${problem}). Export the plans you need before you go on.`),
+  ]);
 }

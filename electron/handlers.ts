@@ -2,7 +2,7 @@
 // these very handlers.
 import type { AppStatus, PrintPage } from '#shared/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
-import type { ArchiveHold } from './archive.ts';
+import { type ArchiveHold, checkedArchive } from './archive.ts';
 import type { Handlers } from './door.ts';
 import { type Ask, saveMarkdown, savePdf } from './exports.ts';
 import { type Desk, editPlan, listAll, openPlan, redoPlan, undoPlan } from './plans.ts';
@@ -35,6 +35,7 @@ export function createHandlers(office: Office): Handlers {
   const done = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
   return {
     'app.status': status,
+    'archive.check': () => atDesk(({ archive }) => checkedArchive(archive)),
     'archive.startFromRescue': () => {
       const started = hold.startFromRescue();
       return started.ok ? status() : started;

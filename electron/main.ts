@@ -25,9 +25,10 @@ const newId = (): string =>
 
 let mainWindow: BrowserWindow | undefined;
 
-function createOffice(): Office {
+function createOffice(log: Log): Office {
   const { dataFolder, nativeBinding, isDevelopmentRuntime } = environment;
-  const hold = holdArchive(dataFolder, { clock, ...(nativeBinding && { nativeBinding }) });
+  const report = (problem: string): void => log.write('archive', problem);
+  const hold = holdArchive(dataFolder, { clock, report, ...(nativeBinding && { nativeBinding }) });
   return {
     hold,
     clock,
@@ -81,7 +82,7 @@ async function start(log: Log): Promise<void> {
   servePages(path.join(app.getAppPath(), 'out', 'renderer'));
   // The window loads while the archive opens; its first request waits until the door is open below.
   mainWindow = openMainWindow(log);
-  const office = createOffice();
+  const office = createOffice(log);
   app.on('will-quit', () => office.hold.close());
   const archive = office.hold.use();
   if (archive.ok) {
@@ -113,5 +114,14 @@ function run(): void {
   void start(log);
 }
 
-if (app.requestSingleInstanceLock()) run();
+/** The command line inside the packaged app: no window, no archive, and no lock against a window that is open. */
+async function runCommandLine(args: string[]): Promise<void> {
+  const { runCli } = await import('./cli/run.ts');
+  const { stdin, stdout, stderr } = process;
+  app.exit(await runCli(args, { stdin, stdout, stderr, resources: environment.resources }));
+}
+
+const cli = process.argv.indexOf('--cli');
+if (cli >= 0) void runCommandLine(process.argv.slice(cli + 1));
+else if (app.requestSingleInstanceLock()) run();
 else app.quit();

@@ -95,6 +95,8 @@ const Revision = z.int().min(0);
 
 export const REQUESTS = {
   'app.status': request<AppStatus>()(Nothing),
+  /** Reads the whole archive in small slices and gives a sentence for everything that is damaged. */
+  'archive.check': request<string[]>()(Nothing),
   'archive.startFromRescue': request<AppStatus>()(Nothing),
   'archive.showFolder': request<null>()(Nothing),
   'library.list': request<PlanListItem[]>()(Nothing),

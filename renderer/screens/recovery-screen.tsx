@@ -46,7 +46,7 @@ export function RecoveryScreen({ message, whole, lost }: RecoveryScreenProps) {
       <p className="sheet-mark">
         <Diamond /> Holdpoint
       </p>
-      <h1>The archive is damaged</h1>
+      <h1>The archive cannot be used as it is</h1>
       <p>{message}</p>
       <p>Nothing is thrown away: the damaged files stay untouched in a folder of their own.</p>
       <div className="fates">

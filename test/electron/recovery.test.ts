@@ -46,3 +46,15 @@ test('a whole archive cannot be set aside', async () => {
   app = startApp();
   expect(await app.request('archive.startFromRescue', {})).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
 });
+
+test('a plan whose text changed on the disk is named by the check and is never shown', async () => {
+  app = startApp({ plan: aPlan('Whole').phase('Prepare').step('Drain').build() });
+  expect(expectOk(await app.request('archive.check', {}))).toEqual([]);
+  const { db } = expectOk(app.hold.use());
+  db.prepare("UPDATE plan SET document = replace(document, 'Drain', 'Drown')").run();
+  expect(expectOk(await app.request('archive.check', {}))).toEqual([expect.stringContaining('“Whole” is damaged')]);
+  expect(await app.request('plan.open', { planId: app.planId })).toMatchObject({
+    ok: false,
+    error: { code: 'storage' },
+  });
+});

@@ -50,9 +50,9 @@ export function SaveState() {
     <div className="title-cell save-state" role="status" aria-atomic="false">
       {unsaved.length > 0 ? (
         <>
-          <span className="dt">Last saved {time}</span>
+          <span className="dt stop">Not saved since</span>{' '}
           <span className="dd stop">
-            <Icon of={CircleAlert} /> Not saved
+            <Icon of={CircleAlert} /> {time}
           </span>
           <UnsavedCard unsaved={unsaved} />
         </>
