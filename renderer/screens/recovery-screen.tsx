@@ -17,6 +17,11 @@ interface RecoveryScreenProps {
 
 const plans = (count: number): string => (count === 1 ? '1 plan' : `${count} plans`);
 
+function wayOn(whole: number): string {
+  if (whole === 0) return 'Start with an empty archive';
+  return whole === 1 ? 'Continue with the 1 whole plan' : `Continue with the ${whole} whole plans`;
+}
+
 function Titles({ heading, titles, fate }: { heading: string; titles: readonly string[]; fate: 'whole' | 'lost' }) {
   return (
     <section className={`fate ${fate}`}>
@@ -55,7 +60,7 @@ export function RecoveryScreen({ message, whole, lost }: RecoveryScreenProps) {
       </div>
       <p className="sheet-actions">
         <Button look="primary" onPress={() => void goOn()}>
-          {whole.length > 0 ? `Continue with the ${whole.length} whole plans` : 'Start with an empty archive'}
+          {wayOn(whole.length)}
         </Button>
         <ShowFolderButton />
       </p>

@@ -4,7 +4,7 @@ import { APPLICATION } from './schema/application.ts';
 import { FACTS } from './schema/strategy.ts';
 import type { Collection } from './schema/values.ts';
 
-export const emptyCollection = <T>(): Collection<T> => ({ order: [], byId: {} });
+const emptyCollection = <T>(): Collection<T> => ({ order: [], byId: {} });
 
 /** The seven things that must be true before planning (S008-S014); 'pattern' ticks itself (conflict C2). */
 const PREREQUISITES = [

@@ -16,7 +16,7 @@ export interface Ratio {
 /** A measured run: gives the milliseconds it took. */
 export type Run = () => Promise<number> | number;
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;

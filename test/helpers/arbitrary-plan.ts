@@ -63,7 +63,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
   .map(([raw, turn]) => accepted(joined(raw, turn)));
 
 /** Any edit of a plan, most of them on entities that it has. */
-export function anyEdit(plan: Plan): fc.Arbitrary<Edit> {
+function anyEdit(plan: Plan): fc.Arbitrary<Edit> {
   const from = (ids: string[]) => fc.constantFrom(...ids, 'gone');
   const byField = {
     step: from(Object.keys(plan.steps)),

@@ -13,10 +13,9 @@ interface Rule {
 }
 
 const storeUsers = 'electron/{plans,runs,library,handlers,main,recovery,archive,first-start}.ts';
-const widgets = ['react', 'react-dom', 'react-aria-components', 'lucide-react'];
+const widgets = ['react', 'react-dom', 'react-aria-components', 'react-hook-form', 'lucide-react'];
 const screen = [
   ...widgets,
-  'react-hook-form',
   '@hookform/resolvers',
   'zustand',
   'zod',

@@ -43,7 +43,7 @@ const Threshold = z.discriminatedUnion('is', [
   object({ is: z.literal('changePercent'), value: z.number() }),
 ]);
 
-export const Trigger = object({
+const Trigger = object({
   mode: z.enum(['automatic', 'manual']),
   text: Text,
   rule: object({

@@ -11,7 +11,7 @@ const Occasion = z.discriminatedUnion('at', [
 
 const Channel = object({ kind: z.enum(['email', 'chat', 'status', 'other']), room: Text.exactOptional() });
 
-export const Communication = object({
+const Communication = object({
   on: Occasion,
   branch: z.enum(['main', 'rollback']),
   /** What it announces, for the timeline. */
@@ -23,7 +23,7 @@ export const Communication = object({
 });
 
 /** A message drafted ahead, with `{{name}}` placeholders; the plain body is for channels without emoji. */
-export const Template = object({
+const Template = object({
   name: Text,
   subject: Text.exactOptional(),
   body: Prose,

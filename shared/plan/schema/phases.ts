@@ -13,7 +13,7 @@ export const Check = object({
 });
 export type Check = z.infer<typeof Check>;
 
-export const Command = object({
+const Command = object({
   /** A fence label such as `sh` or `sql`; empty when unknown. */
   language: Text,
   text: Text,

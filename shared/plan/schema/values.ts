@@ -20,7 +20,10 @@ export const Text = z
   .max(LIMITS.fieldCharacters, `Keep this under ${LIMITS.fieldCharacters.toLocaleString('en-GB')} characters.`)
   .refine(isWellFormed, 'This text holds half a character (a lone surrogate).');
 
-/** Markdown source, kept byte for byte: details, purpose, rationale, notes, message bodies. */
+/**
+ * Markdown source, kept byte for byte: details, purpose, rationale, notes, message bodies.
+ * @alias It takes what any text takes; the name says how it is read.
+ */
 export const Prose = Text;
 
 /**
