@@ -43,7 +43,7 @@ const WRITERS: Writers = {
   code: ({ language, text, expect }) => [paragraph(...fence(language, text)), ...expected(expect)],
   checks: ({ checks }) => [checkList(checks)],
   steps: ({ steps }) => [stepList(steps)],
-  notice: ({ mark, text }) => [paragraph(`> **${signed(mark)}:** ${inline(text)}`)],
+  notice: ({ mark, text }) => [paragraph(`> **${inline(signed(mark))}:** ${inline(text)}`)],
   holdPoint,
 };
 

@@ -22,8 +22,8 @@ const UNSAFE: readonly Unsafe[] = [
   { characters: '&(?=#?[A-Za-z0-9]{1,32};)', where: 'anywhere', because: 'opens a character reference' },
   { characters: '#$', where: 'heading', because: 'closes it' },
   { characters: '\\|', where: 'cell', because: 'ends it' },
-  { characters: '^[#>+=-]', where: 'blockStart', because: 'begins a heading, quote, list, rule' },
-  { characters: '(?<=^\\d{1,9})[.)]', where: 'blockStart', because: 'begins a numbered list' },
+  { characters: '^[#>|+=-]', where: 'blockStart', because: 'begins a heading, quote, table, list, rule' },
+  { characters: '(?<=^\\d{1,9})[.)](?=\\s|$)', where: 'blockStart', because: 'begins a numbered list' },
 ];
 
 const pattern = (...places: Unsafe['where'][]): RegExp =>

@@ -57,11 +57,11 @@ function stepItem(step: StepRow): string[] {
     `**${inline(`${step.number} ${step.title}`)}**`,
     ownerText(step.owner),
     step.time && inline(step.time),
-    ...step.marks.map((mark) => `**${signed(mark)}**`),
+    ...step.marks.map((mark) => `**${inline(signed(mark))}**`),
   );
-  const notes = step.notes.map(({ label, text }) => `${label}: ${inline(text)}`);
+  const notes = step.notes.map(({ label, text }) => `${label}: ${text}`);
   return item(`${box(step.isTicked)} ${head}`, [
-    ...(notes.length > 0 ? [paragraph(notes.join(' · '))] : []),
+    ...(notes.length > 0 ? [paragraph(atBlockStart(notes.join(' · ')))] : []),
     ...proseChunks(step.details),
     ...step.commands.flatMap(commandChunks),
     ...(step.checks.length > 0 ? [paragraph('Check:'), checkList(step.checks)] : []),
