@@ -1,6 +1,5 @@
 // The table of commands. Buttons and shortcuts read it; nothing else starts a command.
-import type { RequestName, RequestOutput, SaveAnswer } from '#shared/contract.ts';
-import type { Result } from '#shared/result.ts';
+import type { RequestName, SaveAnswer } from '#shared/contract.ts';
 import { request } from './client.ts';
 import { finishCurrentField } from './hooks/edit-session.ts';
 import { settled, travel } from './stores/plan-requests.ts';
@@ -21,19 +20,26 @@ export interface Command {
  * Undo and redo take a field's uncommitted text as an edit of its own: it is committed first. A text that cannot be
  * committed stays in its field, which says why, and nothing is undone.
  */
-async function undoOrRedo(direction: 'undo' | 'redo', done: string): Promise<void> {
+async function undoOrRedo(direction: 'undo' | 'redo'): Promise<void> {
   if (!(await finishCurrentField())) return;
-  const label = openPlan()[direction];
   const answer = await travel(direction);
-  if (!answer.ok) tell(answer.error.message);
-  else tell(label ? `${done}: ${label}` : done);
+  if (!answer.ok) return tell(answer.error.message);
+  // What was just undone is what redo would bring back, and the other way round.
+  const { undo, redo } = answer.value;
+  tell(direction === 'undo' ? `Undone: ${redo}` : `Redone: ${undo}`);
 }
 
+let isSaving = false;
+
+/** Saves the runbook with everything typed so far. One at a time: a second press while a dialog is open does nothing. */
 async function save(name: Extract<RequestName, `runbook.${string}`>, what: string): Promise<void> {
+  if (isSaving) return;
+  isSaving = true;
   await finishCurrentField();
   await settled();
   tell(`Making the ${what}…`);
-  const answer: Result<RequestOutput<typeof name>> = await request(name, { planId: openPlan().planId });
+  const answer = await request(name, { planId: openPlan().planId });
+  isSaving = false;
   tell(
     answer.ok ? saved(answer.value) : `The ${what} was not saved. ${answer.error.message} ${answer.error.kept ?? ''}`,
   );
@@ -48,14 +54,14 @@ export const COMMANDS = {
     keys: ['Mod+Z'],
     hint: ({ open, readOnlyBecause }) => readOnlyBecause ?? (open?.undo ? `Undo: ${open.undo}` : 'Nothing to undo'),
     isReady: ({ open, readOnlyBecause }) => !readOnlyBecause && open?.undo !== undefined,
-    run: () => undoOrRedo('undo', 'Undone'),
+    run: () => undoOrRedo('undo'),
   },
   redo: {
     label: 'Redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     hint: ({ open, readOnlyBecause }) => readOnlyBecause ?? (open?.redo ? `Redo: ${open.redo}` : 'Nothing to redo'),
     isReady: ({ open, readOnlyBecause }) => !readOnlyBecause && open?.redo !== undefined,
-    run: () => undoOrRedo('redo', 'Redone'),
+    run: () => undoOrRedo('redo'),
   },
   saveMarkdown: {
     label: 'Export Markdown',

@@ -18,8 +18,7 @@ function Words({ label }: { label: string }) {
   const [first, ...others] = label.split(' ');
   return (
     <span>
-      <span className="spare-word">{first} </span>
-      {others.join(' ')}
+      <span className="spare-word">{first}</span> {others.join(' ')}
     </span>
   );
 }

@@ -54,8 +54,8 @@ export function PhaseNav() {
               <span className="nav-number">
                 {time === undefined && <Diamond size={12} />}
                 {number}
-              </span>
-              <span className="nav-title">{title || '(untitled)'}</span>
+              </span>{' '}
+              <span className="nav-title">{title || '(untitled)'}</span>{' '}
               {time && <span className="nav-time">{time}</span>}
             </a>
           </li>

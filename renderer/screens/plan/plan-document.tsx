@@ -14,7 +14,7 @@ import { PhaseSection } from './phase-section.tsx';
 import { expectedWords } from './words.ts';
 
 /** Enough steps to fill the first screen; what lies below it is drawn right after the first paint. */
-const FIRST_STEPS = 40;
+const FIRST_STEPS = 24;
 
 /** The first phases that hold so many steps between them. */
 function firstPhases({ phases: { order, byId } }: Plan): readonly string[] {

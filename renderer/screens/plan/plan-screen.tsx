@@ -15,24 +15,35 @@ function usePaintedMark(): void {
   }, []);
 }
 
+interface BarsProps {
+  notices: readonly string[];
+  readOnlyBecause: string | undefined;
+}
+
+function Bars({ notices, readOnlyBecause }: BarsProps) {
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const shown = notices.filter((notice) => !dismissed.includes(notice));
+  if (!readOnlyBecause && shown.length === 0) return null;
+  return (
+    <section className="bars" aria-label="About the archive">
+      {readOnlyBecause && <Bar icon={Lock} text={`Read only. ${readOnlyBecause}`} />}
+      {shown.map((notice) => (
+        <Bar key={notice} icon={Info} text={notice} onDismiss={() => setDismissed([...dismissed, notice])} />
+      ))}
+    </section>
+  );
+}
+
 export function PlanScreen({ notices }: { notices: readonly string[] }) {
   const planId = usePlanStore((state) => state.open?.planId);
   const readOnlyBecause = usePlanStore((state) => state.readOnlyBecause);
-  const [dismissed, setDismissed] = useState<readonly string[]>([]);
   useShortcuts();
   usePaintedMark();
   return (
     // Another plan is another screen: no field may keep what was typed in the one before.
     <div className="app" key={planId}>
       <TitleBlock />
-      <div className="bars">
-        {readOnlyBecause && <Bar icon={Lock} text={`Read only. ${readOnlyBecause}`} />}
-        {notices
-          .filter((notice) => !dismissed.includes(notice))
-          .map((notice) => (
-            <Bar key={notice} icon={Info} text={notice} onDismiss={() => setDismissed([...dismissed, notice])} />
-          ))}
-      </div>
+      <Bars notices={notices} readOnlyBecause={readOnlyBecause} />
       <PhaseNav />
       <PlanDocument />
     </div>

@@ -65,7 +65,7 @@ export function TitleBlock() {
       <p className="title-mark">
         <Diamond /> Holdpoint
       </p>
-      <h1 className="unseen">{heading}</h1>
+      <h1 className="unseen">{heading || 'Untitled plan'}</h1>
       <Field {...title} label="Plan title" placeholder="Untitled plan" />
       <Facts />
       <SaveState />

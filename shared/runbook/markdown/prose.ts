@@ -3,7 +3,8 @@
 import { fence } from './fence.ts';
 
 const FENCE = /^( {0,3})(`{3,}|~{3,})(.*)$/;
-const MARKERS = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*`;
+/** Any mixture of quote signs and list markers; each character fits in one way only, so that it stays linear. */
+const MARKERS = String.raw`^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])(?=\s))*`;
 const HEADING = new RegExp(`${MARKERS}#{1,6}(\\s|$)`);
 /** A fence that this check does not follow: in a list item's first line, in a quote, or far to the right. */
 const HIDDEN_FENCE = new RegExp(`${MARKERS}(\`{3,}[^\`]*$|~{3,})`);

@@ -22,12 +22,13 @@ function blockOf(text: string): string | undefined {
   return text.startsWith('|') ? 'row' : undefined;
 }
 
-const marksOf = (text: string): string =>
-  (
-    text
-      .replace(/\\[!-/:-@[-`{-~]/g, '')
-      .match(/[`*~[\]|]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu) ?? []
-  ).join('');
+const MARKS = /[`*~[\]]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** The markup of a line; a bar means something in a row only. */
+function marksOf(text: string, isRow: boolean): string {
+  const bare = text.replace(/\\[!-/:-@[-`{-~]/g, '');
+  return [...(bare.match(MARKS) ?? []), ...(isRow ? (bare.match(/\|/g) ?? []) : [])].join('');
+}
 
 /** Takes list markers and quote signs off a line and notes each. */
 function opened(line: string, blocks: string[]): string {
@@ -60,7 +61,7 @@ export function shapeOf(markdown: string): Shape {
     } else {
       const block = blockOf(text);
       if (block) shape.blocks.push(block);
-      shape.marks.push(marksOf(text));
+      shape.marks.push(marksOf(text, block === 'row'));
     }
   }
   if (closing) shape.blocks.push('open fence');

@@ -39,6 +39,7 @@ describe('prose that could change the document around it is fenced whole', () =>
     'Text\n## A heading',
     '- # A heading in a list',
     '> # A heading in a quote',
+    '1. > # A heading in a quote in a list',
     'Underlined\n===',
     'Underlined\n---',
     '> Underlined\n> ---',
@@ -51,12 +52,22 @@ describe('prose that could change the document around it is fenced whole', () =>
     '- a\n  ```\n# out of the list\n  ```',
     '> ```\n# out of the quote\n> ```',
     'an open ` span\n<details>\nand ` its end',
+    'an open ` span\n` <details> `',
     '\\`<details>\\`',
     'a\r# b',
   ])('%j', (source) => {
     const text = source.replaceAll('\r', '\n');
     expect(prose(source)).toEqual(fence('markdown', text));
   });
+});
+
+test('a list in prose does not take in the list that follows it', () => {
+  const plan = aPlan('Release').phase('One', { purpose: '- last of the prose' }).step('First', { minutes: 5 }).build();
+  expect(runbookMarkdown(runbookOutline(plan))).toContain('- last of the prose\n\n<!-- -->\n\n- **Duration:** 5 min');
+});
+
+test('a lone carriage return in code does not leave its place', () => {
+  expect(fence('sh', 'a\rb\r\nc')).toEqual(['```sh', 'a', 'b', 'c', '```']);
 });
 
 test('a fence is longer than any in its content', () => {
