@@ -36,7 +36,8 @@ const Text = z.string();
 const Whole = z.int();
 const Hashed = { rowHash: Text, revision: Whole, format: Whole };
 const times = { createdAt: Whole, savedAt: Whole, openedAt: Whole.catch(0) };
-const Plan = z.object({ ...Hashed, ...times, id: Text, contentHash: Text, title: Text, document: Text });
+const Plan = z.object({ ...Hashed, ...times, id: Text, contentHash: Text, document: Text });
+const Titled = z.object({ title: Text });
 const links = { groupId: Text.nullable(), undoes: Whole.nullable(), redoes: Whole.nullable() };
 const Change = z.object({ ...Hashed, ...links, planId: Text, at: Whole, person: Text, label: Text, changes: Text });
 const Draft = z.object({ planId: Text, entity: Text, field: Text, text: Text, baseRevision: Whole, at: Whole });
@@ -56,8 +57,9 @@ function toPlan({ values }: RawRecord): Found | undefined {
   const fields = named('plan', values);
   const whole = Plan.safeParse(fields);
   if (whole.success && isPlanWhole(whole.data)) {
-    const { rowHash: _, title, ...row } = whole.data;
-    return { kind: 'plan', row, title };
+    const { rowHash: _, ...row } = whole.data;
+    // The title from the text that the hash covers: the column that SQLite made of it may be damaged.
+    return { kind: 'plan', row, title: Titled.parse(JSON.parse(row.document)).title };
   }
   const damaged = DamagedPlan.safeParse(fields);
   if (!damaged.success) return undefined;

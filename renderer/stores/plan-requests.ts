@@ -5,7 +5,7 @@ import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import type { Result } from '#shared/result.ts';
 import { request } from '../client.ts';
-import { keyOf, openPlan, type Place, reloadPlan, take } from './plan-store.ts';
+import { forgetDraft, keyOf, openPlan, type Place, reloadPlan, take } from './plan-store.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -48,7 +48,11 @@ export function saveDraft(place: Place, text: string): Promise<Result<null>> {
 /** Throws away the draft of a field. */
 export function discardDraft(place: Place): Promise<Result<null>> {
   waiting.delete(keyOf(place));
-  return inTurn(() => request('draft.discard', { planId: openPlan().planId, ...place }));
+  return inTurn(async () => {
+    const discarded = await request('draft.discard', { planId: openPlan().planId, ...place });
+    if (discarded.ok) forgetDraft(place);
+    return discarded;
+  });
 }
 
 /** Takes what was committed. When the plan turns out to have moved on, reads it anew; the refusal stays a refusal. */
@@ -76,9 +80,11 @@ export function commitEdit(
     const { planId, plan, revision } = openPlan();
     const edit = makeEdit(plan);
     if (!edit.ok) return edit;
-    return follow(
+    const committed = await follow(
       await request('plan.edit', { planId, baseRevision: revision, edit: edit.value, group, draft: { ...place } }),
     );
+    if (committed.ok) forgetDraft(place);
+    return committed;
   });
 }
 

@@ -47,6 +47,13 @@ export const usePlan = <T>(select: (plan: Plan) => T): T => usePlanStore((state)
 export const draftAt = ({ entity, field }: Place): Draft | undefined =>
   openPlan().drafts.find((draft) => draft.entity === entity && draft.field === field);
 
+/** A draft became an edit or was thrown away: a field that is drawn anew must not bring it back. */
+export function forgetDraft({ entity, field }: Place): void {
+  const open = openPlan();
+  const drafts = open.drafts.filter((draft) => draft.entity !== entity || draft.field !== field);
+  if (drafts.length < open.drafts.length) usePlanStore.setState({ open: { ...open, drafts } });
+}
+
 /** Opens a plan, also the open one anew. Refused as `plan.open` is; then what is shown stays. */
 export async function showPlan(planId: string, readOnlyBecause?: string): Promise<Result<undefined>> {
   const opened = await request('plan.open', { planId });

@@ -18,3 +18,10 @@ export const showScreen = (screen: Screen): void => useViewStore.setState({ scre
 
 /** Tells what was done, in one sentence; the newest message takes the place of the one before. */
 export const tell = (message: string | undefined): void => useViewStore.setState({ message });
+
+/** Adds sentences to the bars above the open plan. */
+export function addNotices(notices: readonly string[]): void {
+  const { screen } = useViewStore.getState();
+  if (screen.kind !== 'plan' || notices.length === 0) return;
+  useViewStore.setState({ screen: { ...screen, notices: [...screen.notices, ...notices] } });
+}

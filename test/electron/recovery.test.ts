@@ -58,3 +58,19 @@ test('a plan whose text changed on the disk is named by the check and is never s
     error: { code: 'storage' },
   });
 });
+
+test('a plan is offered under the title that its own text has, whatever became of the list of titles', async () => {
+  app = startApp({ plan: aPlan('Night release').phase('Prepare').step('Drain').build() });
+  const { folder } = app;
+  app.close();
+  const file = path.join(folder, 'holdpoint.db');
+  const bytes = damage(folder);
+  // The first copy is the column that the library lists; the document comes after it.
+  bytes.write('Nixht', bytes.indexOf('Night release'));
+  writeFileSync(file, bytes);
+  app = startApp({ folder });
+  expect(expectOk(await app.request('app.status', {})).archive).toMatchObject({
+    kind: 'broken',
+    whole: ['Night release'],
+  });
+});

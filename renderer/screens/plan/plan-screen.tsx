@@ -1,17 +1,32 @@
-// The screen of an open plan: title block, bars, navigation, document. It lays out and starts nothing but the shortcuts.
+// The screen of an open plan: title block, bars, navigation, document. It lays out, and starts the shortcuts and the check.
 import { Info, Lock } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { request } from '../../client.ts';
 import { useShortcuts } from '../../hooks/use-shortcuts.ts';
 import { usePlanStore } from '../../stores/plan-store.ts';
+import { addNotices } from '../../stores/view-store.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { PhaseNav } from './phase-nav.tsx';
 import { PlanDocument } from './plan-document.tsx';
 import { TitleBlock } from './title-block.tsx';
 
-/** Marks the moment when the plan is on the screen, for whoever measures the start: two frames after it was drawn. */
-function usePaintedMark(): void {
+/** A look over the whole archive. What it finds stands in the bars, beside what the opening told. */
+async function checkArchive(): Promise<void> {
+  const found = await request('archive.check', {});
+  if (found.ok) addNotices(found.value);
+}
+
+/**
+ * What is done two frames after the plan was drawn, when it is on the screen: the moment is marked for whoever measures
+ * the start, and only then the archive is looked over.
+ */
+function useAfterFirstPaint(): void {
   useEffect(() => {
-    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('plan-painted')));
+    const onPainted = (): void => {
+      performance.mark('plan-painted');
+      void checkArchive();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(onPainted));
   }, []);
 }
 
@@ -38,7 +53,7 @@ export function PlanScreen({ notices }: { notices: readonly string[] }) {
   const planId = usePlanStore((state) => state.open?.planId);
   const readOnlyBecause = usePlanStore((state) => state.readOnlyBecause);
   useShortcuts();
-  usePaintedMark();
+  useAfterFirstPaint();
   return (
     // Another plan is another screen: no field may keep what was typed in the one before.
     <div className="app" key={planId}>
