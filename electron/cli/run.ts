@@ -8,8 +8,8 @@ import { newCommand } from './new.ts';
 
 const COMMANDS: Record<string, Command> = { new: newCommand, export: exportCommand };
 
-/** The exit codes: done, could not be written, could not be understood. */
-const EXIT = { done: 0, notWritten: 1, refused: 2 } as const;
+/** The exit codes: done; refused, whether for the arguments, the input or the output. 1 is kept for findings. */
+const EXIT = { done: 0, refused: 2 } as const;
 
 function usage(): string {
   const lines = Object.values(COMMANDS).flatMap((command) => [`  ${command.usage}`, `      ${command.summary}`]);
@@ -50,5 +50,5 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   const written = made.ok ? await deliver(made.value, io) : made;
   if (written.ok) return EXIT.done;
   await complain(written.error);
-  return made.ok ? EXIT.notWritten : EXIT.refused;
+  return EXIT.refused;
 }

@@ -4,13 +4,13 @@
 // Every text is plain text, which a writer escapes, except `source` (Markdown, kept byte for byte) and the `text` of
 // code and commands (kept byte for byte).
 
-/** A runbook. `title` names the document, `plan` is the plan's own title. */
+/** A runbook. `title` names the document with its version, `plan` is the plan's own title. */
 export interface Outline {
   title: string;
   plan: string;
   /** How far the plan is: "Draft", "Ready". */
   status: string;
-  /** What stands beside the title on every kind of page: version, window, lead. */
+  /** What stands beside the title on every kind of page: environment, window, lead. */
   head: Fact[];
   sections: Section[];
 }

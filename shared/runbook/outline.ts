@@ -60,12 +60,7 @@ export function runbookOutline(plan: Plan): Outline {
     title: `Deployment Runbook: ${version || plan.title}`,
     plan: plan.title,
     status: statusWords(plan),
-    head: facts(
-      ['Version', version],
-      ['Environment', targetWords(plan)],
-      ['Window', windowWords(plan)],
-      ['Lead', leadWords(reading)],
-    ),
+    head: facts(['Environment', targetWords(plan)], ['Window', windowWords(plan)], ['Lead', leadWords(reading)]),
     // A phase is shown even while it is empty: all phases are in the runbook (S206).
     sections: SECTIONS.flatMap((make) => make(reading)).filter((one) => one.entity !== undefined || hasContent(one)),
   };

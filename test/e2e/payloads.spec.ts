@@ -43,6 +43,8 @@ test(`${PAYLOADS.length} payloads in every field stay text`, async ({ folder }) 
   app.on('window', () => {
     windows += 1;
   });
+  // The first start opens the sample; what follows must come after that.
+  await expect(page.getByLabel('Plan title')).toBeVisible();
   for (const [index, planId] of ids.entries()) {
     const payload = PAYLOADS[index] ?? '';
     // Opening marks the plan as the newest, so that the reloaded page shows it.

@@ -14,14 +14,7 @@ interface Rule {
 
 const storeUsers = 'electron/{plans,runs,library,handlers,main,recovery,archive,first-start}.ts';
 const widgets = ['react', 'react-dom', 'react-aria-components', 'react-hook-form', 'lucide-react'];
-const screen = [
-  ...widgets,
-  '@hookform/resolvers',
-  'zustand',
-  'zod',
-  'immer',
-  '@fontsource-variable/*',
-];
+const screen = [...widgets, '@hookform/resolvers', 'zustand', 'zod', 'immer', '@fontsource-variable/*'];
 
 const rules: Rule[] = [
   { from: 'shared/**', may: ['shared/**', 'zod', 'immer', '@noble/hashes'] },

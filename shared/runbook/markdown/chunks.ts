@@ -27,7 +27,7 @@ export function join(chunks: readonly Chunk[]): string[] {
 }
 
 /** Moves lines to the right, into a list item. Empty lines stay empty. */
-export const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`));
+const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`));
 
 /** Gives the lines of a list item with whatever belongs to it below its first line. */
 export const item = (first: string, body: readonly Chunk[]): string[] =>

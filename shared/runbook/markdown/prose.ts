@@ -32,7 +32,7 @@ function behindFence(lines: readonly string[], start: number): number | undefine
  * Whether prose leaves the document around it as it is: no heading, no raw HTML, no fence that stays open. When in doubt
  * it does not.
  */
-export function staysInPlace(lines: readonly string[]): boolean {
+function staysInPlace(lines: readonly string[]): boolean {
   let hasOpenSpan = false;
   let hasTag = false;
   for (let index = 0; index < lines.length; index += 1) {

@@ -84,10 +84,10 @@ describe('export', () => {
     expect(readdirSync(folder)).toEqual(['runbook.md']);
   });
 
-  test('keeps the old file when the new one cannot be written, with exit code 1', async () => {
+  test('keeps the old file when the new one cannot be written, with exit code 2', async () => {
     mkdirSync(at('taken'));
     const ended = await cli(['export', '-', '--out', at('taken')], sample);
-    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toBe(
       'holdpoint: "taken" could not be written. This name belongs to something that is not a file. Nothing was changed.\n',
     );
@@ -175,10 +175,10 @@ describe('the command line itself', () => {
     expect(await ended).toEqual([0, null]);
   });
 
-  test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is exit code 1', async () => {
+  test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is exit code 2', async () => {
     const child = spawn('sh', ['-c', '"$0" "$1" new --sample > /dev/full', process.execPath, MAIN], { stdio: 'pipe' });
     const ended = once(child, 'close');
     expect(await text(child.stderr)).toBe('holdpoint: The output could not be written (ENOSPC).\n');
-    expect(await ended).toEqual([1, null]);
+    expect(await ended).toEqual([2, null]);
   });
 });
