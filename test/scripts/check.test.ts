@@ -128,7 +128,7 @@ describe('the report', () => {
   });
 
   test('counts a command that cannot be started as failed', async () => {
-    const { lines } = await report([{ name: 'types', run: ['no-such-command'] }]);
+    const { lines } = await report([{ name: 'types', run: ['/no-such-command'] }]);
     expect(lines.join('\n')).toMatch(/ENOENT/);
     expect(lines.at(-1)).toBe('Checks: 0 passed, 1 failed');
   });

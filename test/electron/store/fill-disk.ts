@@ -1,6 +1,6 @@
-// A process of its own that commits ever longer texts on the small disk it is given until that is full, gets more space,
-// and goes on. It prints what it was told. It runs as root of its namespace.
-import { execFileSync } from 'node:child_process';
+// A process of its own that commits ever longer texts on the small disk it is given until that is full, frees some space
+// as a person would, and goes on. It prints what it was told. It runs as root of its namespace.
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commitChange } from '../../../electron/store/commit.ts';
 import { readDrafts, saveDraft } from '../../../electron/store/draft-rows.ts';
@@ -8,6 +8,9 @@ import { openArchive } from '../../../electron/store/open.ts';
 import { insertPlan, readPlan } from '../../../electron/store/plan-rows.ts';
 
 const disk = process.argv[2] ?? '';
+/** Somebody else's file, which leaves 1 MB of the disk. */
+const ballast = path.join(disk, 'ballast');
+writeFileSync(ballast, Buffer.alloc(15 * 1024 * 1024));
 const opened = openArchive(path.join(disk, 'archive'), { clock: () => 0 });
 if (opened.kind !== 'ready') throw new Error(JSON.stringify(opened));
 const { archive } = opened;
@@ -37,7 +40,7 @@ while (refusal.ok) {
 const whileFull = readPlan(archive.db, 'disk');
 const draftWhileFull = saveDraft(archive, { ...place, text: `typed while full ${'x'.repeat(200_000)}` });
 const draftsWhileFull = readDrafts(archive.db, 'disk');
-execFileSync('mount', ['-o', 'remount,size=32m', disk]);
+rmSync(ballast);
 const saved = save(revision);
 const draft = saveDraft(archive, { ...place, text: 'typed after' });
 archive.close();
