@@ -24,6 +24,7 @@ export type Handlers = {
   [Name in RequestName]: (input: RequestInput<Name>, caller: Caller) => Answer<RequestOutput<Name>>;
 };
 
+/** What a request may hold, unless the contract says otherwise. */
 const REQUEST_LIMITS = { depth: 16, parts: 100_000, characters: 4_000_000 };
 
 const refused = (why: string): Result<never> => failed('not-allowed', why);
@@ -41,9 +42,9 @@ export async function answer(
   if (!caller.isOurs || !caller.isMainFrame || !caller.kind) return refused('This page may not make requests.');
   if (typeof name !== 'string' || !Object.hasOwn(REQUESTS, name)) return refused('There is no such request.');
   const known = name as RequestName; // an own key of REQUESTS
-  const { input: schema, windows } = REQUESTS[known];
+  const { input: schema, windows, limits } = REQUESTS[known];
   if (!windows.includes(caller.kind)) return refused('This window may not make that request.');
-  const problem = jsonProblem(input, REQUEST_LIMITS);
+  const problem = jsonProblem(input, { ...REQUEST_LIMITS, ...limits });
   if (problem) return failed('invalid', problem);
   const parsed = schema.safeParse(input);
   if (!parsed.success) {

@@ -1,6 +1,6 @@
 // What the start of the process decides: folders and the development hooks. Read once; packaged builds read no variable.
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 
@@ -10,6 +10,8 @@ export interface Environment {
   resources: string;
   /** A SQLite binding for the development runtime, whose Node-API is older than the bundled one's. */
   nativeBinding: string | undefined;
+  /** The name under which the system knows who runs this. */
+  systemUser: string;
   /** The launcher had to fall back to an old Electron that is only good for development. */
   isDevelopmentRuntime: boolean;
   /** Development only: print when the first plan was painted, then quit. */
@@ -27,6 +29,16 @@ function isWritable(folder: string): boolean {
   }
 }
 
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch (error) {
+    // A container may run under a number that no user has.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SYSTEM_ERROR')) throw error;
+    return 'unknown';
+  }
+}
+
 /** Gives the environment, and moves Electron's own data into the data folder. Call before anything else. */
 export function readEnvironment(): Environment {
   const variables = app.isPackaged ? {} : process.env;
@@ -40,6 +52,7 @@ export function readEnvironment(): Environment {
     dataFolder,
     resources: path.join(app.getAppPath(), 'resources'),
     nativeBinding: variables.HOLDPOINT_SQLITE_BINDING,
+    systemUser: systemUser(),
     isDevelopmentRuntime: variables.HOLDPOINT_SQLITE_BINDING !== undefined,
     reportsStart: variables.HOLDPOINT_REPORT_START === '1',
   };

@@ -1,5 +1,6 @@
-// The runbook leaves the app: a person chooses the file, and it is the old bytes or the new ones, never a mix.
+// Plans and their runbooks leave the app: a person chooses the file, and it is the old bytes or the new ones, never a mix.
 import type { PrintPage, SaveAnswer } from '#shared/contract.ts';
+import { writePlanFile } from '#shared/files/holdpoint.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { runbookMarkdown } from '#shared/runbook/markdown/write.ts';
@@ -19,8 +20,11 @@ const NAME_LENGTH = 80;
 // Windows keeps these names for devices, with any extension.
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Makes a file name of a title: one that every system takes, never a path and never hidden. */
-export function fileNameOf(title: string): string {
+/**
+ * Makes a file name of a title: one that every system takes, never a path and never hidden; `otherwise` when nothing of
+ * it can be used.
+ */
+export function fileNameOf(title: string, otherwise = 'runbook'): string {
   const cleaned = title
     .normalize('NFC')
     // Path separators, what Windows forbids, control characters and direction marks that disguise an extension.
@@ -31,16 +35,17 @@ export function fileNameOf(title: string): string {
     .slice(0, NAME_LENGTH)
     .join('')
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  return short === '' || RESERVED.test(short) ? 'runbook' : short;
+  return short === '' || RESERVED.test(short) ? otherwise : short;
 }
 
 async function save(
   { shell, caller, plan }: { shell: Ask; caller: Caller; plan: Plan },
-  file: { kind: string; extension: string },
+  file: { kind: string; extension: string; otherwise?: string },
   make: () => Promise<Result<string | Uint8Array>>,
 ): Promise<Result<SaveAnswer>> {
-  const name = `${fileNameOf(plan.title)}.${file.extension}`;
-  const path = await shell.askWhereToSave(caller, { ...file, name });
+  const name = `${fileNameOf(plan.title, file.otherwise)}.${file.extension}`;
+  const { kind, extension } = file;
+  const path = await shell.askWhereToSave(caller, { kind, extension, name });
   if (path === undefined) return ok({ kind: 'cancelled' });
   const made = await make();
   if (!made.ok) return made;
@@ -60,6 +65,20 @@ export async function saveMarkdown(
   const { plan } = read.value;
   const file = { kind: 'Markdown', extension: 'md' };
   return save({ shell, caller, plan }, file, async () => ok(runbookMarkdown(runbookOutline(plan))));
+}
+
+/** Saves the plan as a file that another Holdpoint opens. */
+export async function savePlanFile(
+  desk: Desk,
+  shell: Ask,
+  planId: string,
+  caller: Caller,
+): Promise<Result<SaveAnswer>> {
+  const read = loadPlan(desk, planId);
+  if (!read.ok) return read;
+  const { plan } = read.value;
+  const file = { kind: 'Holdpoint plan', extension: 'holdpoint', otherwise: 'plan' };
+  return save({ shell, caller, plan }, file, async () => ok(writePlanFile(plan)));
 }
 
 /** The moment in words, with the machine's zone, as it stands on every page. */

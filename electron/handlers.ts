@@ -3,14 +3,29 @@
 import type { AppStatus, PrintPage } from '#shared/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type ArchiveHold, checkedArchive } from './archive.ts';
+import { addBaseline, baselinesOf, compareBaseline, restoreBaseline } from './baselines.ts';
 import type { Handlers } from './door.ts';
-import { type Ask, saveMarkdown, savePdf } from './exports.ts';
-import { type Desk, editPlan, listAll, openPlan, redoPlan, undoPlan } from './plans.ts';
+import { type Ask, saveMarkdown, savePdf, savePlanFile } from './exports.ts';
+import { planHistory } from './history.ts';
+import {
+  type AskForFile,
+  addFileText,
+  createPlan,
+  duplicatePlan,
+  openFile,
+  purgePlans,
+  removePlans,
+  restorePlans,
+} from './library.ts';
+import { listAll } from './list.ts';
+import { personOf, setPerson } from './person.ts';
+import { type Desk, editPlan, openPlan, redoPlan, undoPlan } from './plans.ts';
 import { discardDraft, saveDraft } from './store/draft-rows.ts';
+import type { Archive } from './store/open.ts';
 
 /** What the handlers need from the process around them. */
-export interface Shell extends Ask {
-  info: Omit<AppStatus, 'archive'>;
+export interface Shell extends Ask, AskForFile {
+  info: Omit<AppStatus, 'archive' | 'person'>;
   showFolder(folder: string): void;
   /** The page that a print window shows, by the window's id. */
   printPage(contentsId: number): Result<PrintPage>;
@@ -21,18 +36,64 @@ export interface Shell extends Ask {
 export interface Office extends Omit<Desk, 'archive'> {
   hold: ArchiveHold;
   shell: Shell;
+  /** The folder with what ships beside the code. */
+  resources: string;
 }
+
+/** Gives what work on plans needs; changes carry the name of the person who is at the machine. */
+export const deskOf = (office: Office, archive: Archive): Desk => ({
+  archive,
+  clock: office.clock,
+  newId: office.newId,
+  person: personOf(archive, office.person).name,
+});
+
+/** Runs work on the archive, or says why it cannot be used. */
+type AtDesk = <T, R extends Result<T> | Promise<Result<T>>>(work: (desk: Desk) => R) => R | Result<never>;
+type HandlersOf<Noun extends string> = Pick<Handlers, Extract<keyof Handlers, `${Noun}.${string}`>>;
+
+const done = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
+
+const libraryHandlers = ({ shell, resources }: Office, atDesk: AtDesk): HandlersOf<'library'> => ({
+  'library.list': () => atDesk(({ archive }) => ok(listAll(archive))),
+  'library.create': ({ from }) => atDesk((desk) => createPlan(desk, from, resources)),
+  'library.duplicate': ({ planId }) => atDesk((desk) => duplicatePlan(desk, planId)),
+  'library.remove': ({ planIds }) => atDesk((desk) => done(removePlans(desk, planIds))),
+  'library.restore': ({ planIds }) => atDesk((desk) => done(restorePlans(desk, planIds))),
+  'library.purge': ({ planIds }) => atDesk((desk) => done(purgePlans(desk, planIds))),
+  'library.openFile': (_, caller) => atDesk((desk) => openFile(desk, shell, caller)),
+  'library.addFile': (file) => atDesk((desk) => addFileText(desk, file)),
+});
+
+const planHandlers = ({ shell }: Office, atDesk: AtDesk): HandlersOf<'plan' | 'baseline' | 'draft' | 'runbook'> => ({
+  'plan.open': ({ planId }) => atDesk((desk) => openPlan(desk, planId)),
+  'plan.edit': (input) => atDesk((desk) => editPlan(desk, input)),
+  'plan.undo': ({ planId }) => atDesk((desk) => undoPlan(desk, planId)),
+  'plan.redo': ({ planId }) => atDesk((desk) => redoPlan(desk, planId)),
+  'plan.history': (input) => atDesk((desk) => planHistory(desk, input)),
+  'plan.saveFile': ({ planId }, caller) => atDesk((desk) => savePlanFile(desk, shell, planId, caller)),
+  'baseline.list': ({ planId }) => atDesk((desk) => baselinesOf(desk, planId)),
+  'baseline.add': (input) => atDesk((desk) => addBaseline(desk, input)),
+  'baseline.compare': (input) => atDesk((desk) => compareBaseline(desk, input)),
+  'baseline.restore': (input) => atDesk((desk) => restoreBaseline(desk, input)),
+  'draft.save': (draft) => atDesk((desk) => done(saveDraft(desk.archive, { ...draft, at: desk.clock() }))),
+  'draft.discard': (place) => atDesk((desk) => done(discardDraft(desk.archive, place))),
+  'runbook.saveMarkdown': ({ planId }, caller) => atDesk((desk) => saveMarkdown(desk, shell, planId, caller)),
+  'runbook.savePdf': ({ planId }, caller) => atDesk((desk) => savePdf(desk, shell, planId, caller)),
+});
 
 /** Gives the table of handlers. */
 export function createHandlers(office: Office): Handlers {
   const { hold, shell } = office;
-  const status = (): Result<AppStatus> => ok({ ...shell.info, archive: hold.state() });
-  /** Runs work on the archive, or says why it cannot be used. */
-  const atDesk = <T, R extends Result<T> | Promise<Result<T>>>(work: (desk: Desk) => R): R | Result<never> => {
+  const status = (): Result<AppStatus> => {
     const archive = hold.use();
-    return archive.ok ? work({ ...office, archive: archive.value }) : archive;
+    const person = archive.ok ? personOf(archive.value, office.person) : { name: office.person, isConfirmed: false };
+    return ok({ ...shell.info, archive: hold.state(), person });
   };
-  const done = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
+  const atDesk: AtDesk = (work) => {
+    const archive = hold.use();
+    return archive.ok ? work(deskOf(office, archive.value)) : archive;
+  };
   return {
     'app.status': status,
     'archive.check': () => atDesk(({ archive }) => checkedArchive(archive)),
@@ -44,15 +105,9 @@ export function createHandlers(office: Office): Handlers {
       shell.showFolder(shell.info.dataFolder);
       return ok(null);
     },
-    'library.list': () => atDesk((desk) => ok(listAll(desk))),
-    'plan.open': ({ planId }) => atDesk((desk) => openPlan(desk, planId)),
-    'plan.edit': (input) => atDesk((desk) => editPlan(desk, input)),
-    'plan.undo': ({ planId }) => atDesk((desk) => undoPlan(desk, planId)),
-    'plan.redo': ({ planId }) => atDesk((desk) => redoPlan(desk, planId)),
-    'draft.save': (draft) => atDesk((desk) => done(saveDraft(desk.archive, { ...draft, at: desk.clock() }))),
-    'draft.discard': (place) => atDesk((desk) => done(discardDraft(desk.archive, place))),
-    'runbook.saveMarkdown': ({ planId }, caller) => atDesk((desk) => saveMarkdown(desk, shell, planId, caller)),
-    'runbook.savePdf': ({ planId }, caller) => atDesk((desk) => savePdf(desk, shell, planId, caller)),
+    'person.set': ({ name }) => atDesk(({ archive }) => done(setPerson(archive, name))),
+    ...libraryHandlers(office, atDesk),
+    ...planHandlers(office, atDesk),
     'print.page': (_, caller) => shell.printPage(caller.contentsId),
     'print.ready': (_, caller) => shell.printReady(caller.contentsId),
   };

@@ -2,10 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, shell } from 'electron';
+import type { MainCommand } from '#shared/main-command.ts';
 import { holdArchive } from './archive.ts';
+import { fileDialogs } from './dialogs.ts';
 import { readEnvironment } from './environment.ts';
 import { addSampleOnce } from './first-start.ts';
 import { createHandlers, type Office } from './handlers.ts';
+import { createIncomingFiles, planFilesIn } from './incoming-files.ts';
 import { openDoor } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
 import { type Log, openLog } from './log.ts';
@@ -24,6 +27,15 @@ const newId = (): string =>
     .slice(1);
 
 let mainWindow: BrowserWindow | undefined;
+/** Until then a page cannot be told anything. */
+let pageLoaded: Promise<void> = Promise.resolve();
+
+async function tellPage(command: MainCommand): Promise<void> {
+  await pageLoaded;
+  mainWindow?.webContents.send('command', command);
+}
+
+const incoming = createIncomingFiles((command) => void tellPage(command));
 
 function createOffice(log: Log): Office {
   const { dataFolder, nativeBinding, isDevelopmentRuntime } = environment;
@@ -33,7 +45,8 @@ function createOffice(log: Log): Office {
     hold,
     clock,
     newId,
-    person: process.env.USER ?? process.env.USERNAME ?? 'unknown',
+    person: environment.systemUser,
+    resources: environment.resources,
     shell: {
       info: {
         appVersion: app.getVersion(),
@@ -45,16 +58,7 @@ function createOffice(log: Log): Office {
       printPage,
       printReady,
       printPdf,
-      async askWhereToSave(_caller, { name, kind, extension }) {
-        const options = {
-          defaultPath: path.join(app.getPath('documents'), name),
-          filters: [{ name: kind, extensions: [extension] }],
-        };
-        const chosen = mainWindow
-          ? await dialog.showSaveDialog(mainWindow, options)
-          : await dialog.showSaveDialog(options);
-        return chosen.canceled ? undefined : chosen.filePath;
-      },
+      ...fileDialogs(() => mainWindow),
     },
   };
 }
@@ -70,9 +74,9 @@ function openMainWindow(log: Log): BrowserWindow {
   // A page that died (out of memory, a graphics driver) comes back with its plan and its drafts.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.write('page gone', reason);
-    void loadPage(window, 'main');
+    pageLoaded = loadPage(window, 'main');
   });
-  void loadPage(window, 'main');
+  pageLoaded = loadPage(window, 'main');
   return window;
 }
 
@@ -90,6 +94,8 @@ async function start(log: Log): Promise<void> {
     if (!added.ok) log.write('sample', added.error.message);
   }
   openDoor(createHandlers(office), log);
+  await incoming.take(planFilesIn(process.argv, process.cwd()));
+  await incoming.open(office);
 }
 
 function crash(log: Log, error: unknown): void {
@@ -106,9 +112,15 @@ function run(): void {
   registerScheme();
   lockDown();
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv, folder) => {
     mainWindow?.restore();
     mainWindow?.focus();
+    void incoming.take(planFilesIn(argv, folder));
+  });
+  // macOS hands files over by this event, also before the app is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void incoming.take([file]);
   });
   app.on('window-all-closed', () => app.quit());
   void start(log);

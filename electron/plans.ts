@@ -1,17 +1,19 @@
-// What can be done to plans: open, edit, undo, redo. Main keeps no plan in memory: each request reads, thinks, writes.
-import type { Committed, Draft, HistoryLabels, OpenedPlan, PlanListItem, RequestInput } from '#shared/contract.ts';
+// What can be done to a plan: open, edit, undo, redo. Main keeps no plan in memory: each request reads, thinks, writes.
+import type { Committed, Draft, HistoryLabels, OpenedPlan, RequestInput } from '#shared/contract.ts';
 import { canonicalPlan } from '#shared/plan/canonical.ts';
 import { apply, type Change, diff, invert } from '#shared/plan/changes.ts';
 import { applyEdit } from '#shared/plan/edits/apply-edit.ts';
 import { type HistoryEntry, historyState } from '#shared/plan/history.ts';
+import { LIMITS } from '#shared/plan/limits.ts';
 import { parsePlanText } from '#shared/plan/parse.ts';
 import { FORMAT, type Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
+import { summaryRowOf } from './list.ts';
 import { readChangeHeads, readChanges } from './store/change-rows.ts';
 import { commitChange } from './store/commit.ts';
 import { discardDraft, readDrafts } from './store/draft-rows.ts';
 import type { Archive } from './store/open.ts';
-import { insertPlan, listPlans, markOpened, readPlan } from './store/plan-rows.ts';
+import { insertPlan, markOpened, readPlan } from './store/plan-rows.ts';
 
 /** What work on plans needs: the archive, a clock, new ids and who is at the machine. */
 export interface Desk {
@@ -22,7 +24,7 @@ export interface Desk {
   person: string;
 }
 
-interface ReadPlan {
+export interface ReadPlan {
   plan: Plan;
   revision: number;
   contentHash: string;
@@ -40,14 +42,11 @@ export function loadPlan({ archive }: Desk, planId: string): Result<ReadPlan> {
   return ok({ plan: plan.value, revision, contentHash, savedAt });
 }
 
-function historyLabels({ archive }: Desk, planId: string): HistoryLabels {
+/** Gives what undo and redo would take next. */
+export function historyLabels({ archive }: Desk, planId: string): HistoryLabels {
   const { undo, redo } = historyState(readChangeHeads(archive.db, planId));
   return { ...(undo && { undo: undo.label }), ...(redo && { redo: redo.label }) };
 }
-
-/** Gives the plans, the one opened last first. */
-export const listAll = ({ archive }: Desk): PlanListItem[] =>
-  listPlans(archive.db).map(({ id, title, version, savedAt }) => ({ planId: id, title, version, savedAt }));
 
 /** Opens a plan with its drafts and what could be undone. */
 export function openPlan(desk: Desk, planId: string): Result<OpenedPlan> {
@@ -63,7 +62,8 @@ export function openPlan(desk: Desk, planId: string): Result<OpenedPlan> {
 /** Puts a plan into the archive as a new one and gives its id. */
 export function addPlan(desk: Desk, plan: Plan): Result<string> {
   const planId = desk.newId();
-  const inserted = insertPlan(desk.archive, { id: planId, format: FORMAT, ...canonicalPlan(plan), at: desk.clock() });
+  const kept = { ...canonicalPlan(plan), summary: summaryRowOf(plan) };
+  const inserted = insertPlan(desk.archive, { id: planId, format: FORMAT, ...kept, at: desk.clock() });
   return inserted.ok ? ok(planId) : inserted;
 }
 
@@ -76,7 +76,7 @@ interface Step {
 }
 
 /** Writes the change from one state of a plan to the next in one transaction; the crucial place of the whole app. */
-function commit(
+export function commit(
   desk: Desk,
   planId: string,
   before: ReadPlan,
@@ -85,6 +85,9 @@ function commit(
 ): Result<Omit<Committed, 'undo'>> {
   const changes = diff(before.plan, after);
   const kept = canonicalPlan(after);
+  // A document above the limit could be saved, but never opened again.
+  if (kept.document.length > LIMITS.fileBytes)
+    return failed('invalid', 'The plan would be larger than 64 MB.', { kept: 'The plan is as it was.' });
   const { clearsDraft, ...change } = step;
   const at = desk.clock();
   const written = commitChange(desk.archive, {
@@ -92,6 +95,7 @@ function commit(
     baseRevision: before.revision,
     ...kept,
     format: FORMAT,
+    summary: summaryRowOf(after),
     change: { ...change, person: desk.person, changes: JSON.stringify(changes) },
     ...(clearsDraft && { clearsDraft }),
     at,
@@ -118,7 +122,7 @@ export function editPlan(desk: Desk, input: RequestInput<'plan.edit'>): Result<C
   if (!before.ok) return before;
   if (before.value.revision !== baseRevision)
     return failed('conflict', 'The plan has changed meanwhile.', { kept: 'Your text is still in the field.' });
-  const edited = applyEdit(before.value.plan, edit);
+  const edited = applyEdit(before.value.plan, edit, { by: desk.person, at: desk.clock() });
   if (!edited.ok) return edited;
   const { plan, label } = edited.value;
   if (diff(before.value.plan, plan).length === 0) return unchanged(desk, input, before.value);

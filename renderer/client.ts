@@ -1,11 +1,16 @@
 // The only way to the main process: a request of the contract, answered with a Result. It knows no plan and no screen.
 import type { RequestInput, RequestName, RequestOutput } from '#shared/contract.ts';
+import type { MainCommand } from '#shared/main-command.ts';
 import type { Result } from '#shared/result.ts';
 
 declare global {
   interface Window {
     /** What the preload script exposes. */
-    holdpoint: { request(name: string, input: unknown): Promise<Result<unknown>> };
+    holdpoint: {
+      request(name: string, input: unknown): Promise<Result<unknown>>;
+      /** Hands every command of main to the listener; a page that main tells nothing has none. */
+      onCommand?(listener: (command: MainCommand) => void): void;
+    };
   }
 }
 

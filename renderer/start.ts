@@ -3,31 +3,33 @@ import type { AppStatus, ArchiveState } from '#shared/contract.ts';
 import { assertNever } from '#shared/result.ts';
 import { request } from './client.ts';
 import { closePlan, showPlan } from './stores/plan-store.ts';
-import { showScreen } from './stores/view-store.ts';
+import { addNotices, resetView, showScreen, takeStatus, useViewStore } from './stores/view-store.ts';
 
 const refuse = (message: string): void =>
   showScreen({ kind: 'refused', heading: 'This archive cannot be opened', message });
 
-/** Opens the first plan that can be opened; names the ones before it that cannot. */
-async function openFirstPlan(notices: string[], readOnlyBecause?: string): Promise<void> {
+/** Opens the plan that was opened last and can be opened; names the ones before it that cannot. Else the library. */
+async function openLastPlan(): Promise<void> {
   const list = await request('library.list', {});
   if (!list.ok) return refuse(list.error.message);
   const refused: string[] = [];
-  for (const { planId, title } of list.value) {
-    const shown = await showPlan(planId, readOnlyBecause);
-    if (shown.ok) return showScreen({ kind: 'plan', notices: [...notices, ...refused] });
+  for (const { planId, title } of list.value.filter(({ deletedAt }) => deletedAt === undefined)) {
+    const shown = await showPlan(planId, useViewStore.getState().archiveReadOnlyBecause);
+    if (shown.ok) {
+      addNotices(refused);
+      return showScreen({ kind: 'plan' });
+    }
     refused.push(`“${title}”: ${shown.error.message}`);
   }
-  if (refused.length > 0) return refuse(refused.join(' '));
-  showScreen({ kind: 'refused', heading: 'No plan yet', message: 'There is no plan in this archive.' });
+  addNotices(refused);
+  showScreen({ kind: 'library' });
 }
 
 async function enter(archive: ArchiveState): Promise<void> {
   switch (archive.kind) {
     case 'ready':
-      return openFirstPlan(archive.notices);
     case 'readOnly':
-      return openFirstPlan(archive.notices, archive.reason);
+      return openLastPlan();
     case 'broken':
       return showScreen({ ...archive, kind: 'recovery' });
     case 'refused':
@@ -38,15 +40,16 @@ async function enter(archive: ArchiveState): Promise<void> {
 }
 
 /** Shows what the app's status calls for. */
-export function showStatus({ archive, isDevelopmentRuntime }: AppStatus): Promise<void> {
-  document.title = isDevelopmentRuntime ? 'Holdpoint (Development runtime)' : 'Holdpoint';
-  return enter(archive);
+export function showStatus(status: AppStatus): Promise<void> {
+  document.title = status.isDevelopmentRuntime ? 'Holdpoint (Development runtime)' : 'Holdpoint';
+  takeStatus(status);
+  return enter(status.archive);
 }
 
 /** Starts from the beginning. */
 export async function start(): Promise<void> {
+  resetView();
   closePlan();
-  showScreen({ kind: 'starting' });
   const status = await request('app.status', {});
   if (status.ok) await showStatus(status.value);
   else refuse(status.error.message);

@@ -1,10 +1,13 @@
 // Every request that a window can make: its input's schema, the windows that may make it, and what it gives.
 // This is the only list of what the app can do from the outside. Adding one: CONTRIBUTING.md.
 import { z } from 'zod';
+import type { JsonLimits } from './json.ts';
 import type { Change } from './plan/changes.ts';
 import { Edit } from './plan/edits/apply-edit.ts';
+import { LIMITS } from './plan/limits.ts';
 import type { Plan } from './plan/plan.ts';
-import { Id, Text } from './plan/schema/values.ts';
+import type { Pattern } from './plan/schema/strategy.ts';
+import { Id, Text, type When } from './plan/schema/values.ts';
 
 /** The kinds of window: the app's own, and the hidden one that lays out pages. */
 export type WindowKind = 'main' | 'print';
@@ -42,11 +45,64 @@ export interface Committed extends HistoryLabels {
   changes: Change[];
 }
 
+/** The plan's own timeline in miniature, with steps one after the other and without the time that hold points take. */
+export interface PlanShape {
+  /** How many seconds each phase takes, in their order. */
+  phases: number[];
+  /** Where the hold points stand, in seconds from the start of the first phase, in ascending order. */
+  holdPoints: number[];
+}
+
+export interface FindingCounts {
+  blockers: number;
+  warnings: number;
+  hints: number;
+}
+
+/** A plan as the library lists it; no document is read for it. Times in milliseconds since 1970. */
 export interface PlanListItem {
   planId: string;
   title: string;
   version: string;
+  status: 'draft' | 'ready' | 'archived';
+  pattern?: Pattern;
+  /** The wall-clock minute and zone at which its window opens. */
+  windowStart?: When;
+  tags: string[];
+  revision: number;
   savedAt: number;
+  openedAt: number;
+  /** When it was put into the bin; nothing while it is in the library. */
+  deletedAt?: number;
+  steps: number;
+  findings: FindingCounts;
+  shape: PlanShape;
+}
+
+/** What a new plan starts from. */
+export const PlanOrigin = z.enum(['blank', 'sample', 'standard', 'hotfix', 'major']);
+export type PlanOrigin = z.infer<typeof PlanOrigin>;
+
+export type OpenFileAnswer = { kind: 'opened'; planId: string } | { kind: 'cancelled' };
+
+/** One row of a plan's history, newest first. */
+export interface HistoryRow {
+  seq: number;
+  revision: number;
+  at: number;
+  person: string;
+  label: string;
+  kind: 'edit' | 'undo' | 'redo';
+}
+
+/** A named revision, kept whole. */
+export interface Baseline {
+  baselineId: string;
+  name: string;
+  revision: number;
+  contentHash: string;
+  at: number;
+  person: string;
 }
 
 /** Whether the archive can be used, and if not, why and what can be done. */
@@ -63,6 +119,8 @@ export interface AppStatus {
   isDevelopmentRuntime: boolean;
   dataFolder: string;
   archive: ArchiveState;
+  /** Who is at this machine, asked once; until then the name of the system's user is only a suggestion. */
+  person: { name: string; isConfirmed: boolean };
 }
 
 /** What the hidden window prints. */
@@ -81,15 +139,19 @@ export type SaveAnswer = { kind: 'saved'; path: string } | { kind: 'cancelled' }
 interface Request<Input, Output> {
   input: z.ZodType<Input>;
   windows: readonly WindowKind[];
+  /** Where its input may be larger than that of other requests. */
+  limits?: Partial<JsonLimits>;
   output?: Output;
 }
 
 const request =
-  <Output>(windows: readonly WindowKind[] = ['main']) =>
-  <Input>(input: z.ZodType<Input>): Request<Input, Output> => ({ input, windows });
+  <Output>(windows: readonly WindowKind[] = ['main'], limits: Partial<JsonLimits> = {}) =>
+  <Input>(input: z.ZodType<Input>): Request<Input, Output> => ({ input, windows, limits });
 
 const Nothing = z.strictObject({});
 const OnPlan = z.strictObject({ planId: Id });
+const OnPlans = z.strictObject({ planIds: z.array(Id).min(1).max(1000) });
+const Name = z.string().trim().min(1, 'Write a name.').max(200);
 const DraftPlace = z.strictObject({ planId: Id, entity: Id, field: z.string().regex(/^[a-zA-Z]{1,40}$/) });
 const Revision = z.int().min(0);
 
@@ -99,7 +161,22 @@ export const REQUESTS = {
   'archive.check': request<string[]>()(Nothing),
   'archive.startFromRescue': request<AppStatus>()(Nothing),
   'archive.showFolder': request<null>()(Nothing),
+  'person.set': request<null>()(z.strictObject({ name: Name })),
+  /** Every plan, those in the bin included, the one opened last first. */
   'library.list': request<PlanListItem[]>()(Nothing),
+  'library.create': request<{ planId: string }>()(z.strictObject({ from: PlanOrigin })),
+  'library.duplicate': request<{ planId: string }>()(OnPlan),
+  /** Into the bin, and back out of it. */
+  'library.remove': request<null>()(OnPlans),
+  'library.restore': request<null>()(OnPlans),
+  /** Out of the archive for good; only what is in the bin. A verified backup is made first. */
+  'library.purge': request<null>()(OnPlans),
+  /** Asks for a plan file and adds it. */
+  'library.openFile': request<OpenFileAnswer>()(Nothing),
+  /** Adds a plan file that was dropped on the window. */
+  'library.addFile': request<{ planId: string }>(['main'], { characters: LIMITS.fileBytes })(
+    z.strictObject({ name: z.string().max(1000), text: z.string() }),
+  ),
   'plan.open': request<OpenedPlan>()(OnPlan),
   /** `group` joins the edits of one stay in one field; `draft` is cleared in the same transaction. */
   'plan.edit': request<Committed>()(
@@ -113,6 +190,17 @@ export const REQUESTS = {
   ),
   'plan.undo': request<Committed>()(OnPlan),
   'plan.redo': request<Committed>()(OnPlan),
+  /** The newest rows of the log, or those before a row. */
+  'plan.history': request<{ rows: HistoryRow[]; hasMore: boolean }>()(
+    OnPlan.extend({ before: z.int().min(0).exactOptional() }),
+  ),
+  'plan.saveFile': request<SaveAnswer>()(OnPlan),
+  'baseline.list': request<Baseline[]>()(OnPlan),
+  'baseline.add': request<Baseline>()(OnPlan.extend({ name: Name })),
+  /** What has changed since, a sentence for each change. */
+  'baseline.compare': request<string[]>()(OnPlan.extend({ baselineId: Id })),
+  /** Makes the plan what it was then, as one more change that can be undone. */
+  'baseline.restore': request<Committed>()(OnPlan.extend({ baselineId: Id })),
   'draft.save': request<null>()(DraftPlace.extend({ text: Text, baseRevision: Revision })),
   'draft.discard': request<null>()(DraftPlace),
   'runbook.saveMarkdown': request<SaveAnswer>()(OnPlan),

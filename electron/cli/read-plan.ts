@@ -5,14 +5,7 @@ import { readPlanFile } from '#shared/files/holdpoint.ts';
 import { LIMITS } from '#shared/plan/limits.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file.',
-  EISDIR: 'It is a folder.',
-  EACCES: 'It may not be read.',
-  EPERM: 'It may not be read.',
-};
+import { decodeText, TOO_LARGE, whyUnreadable } from '../plan-file.ts';
 
 /** Reads a stream to its end, or until it is larger than a plan may be. */
 async function readBytes(stream: Readable): Promise<Result<Buffer>> {
@@ -22,24 +15,13 @@ async function readBytes(stream: Readable): Promise<Result<Buffer>> {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk as Uint8Array | string); // what a stream of bytes gives
       size += bytes.length;
-      if (size > LIMITS.fileBytes) return failed('file', 'It is larger than 64 MB.');
+      if (size > LIMITS.fileBytes) return TOO_LARGE;
       chunks.push(bytes);
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    if (code === undefined) throw error;
-    return failed('file', REASONS[code] ?? `The system says ${code}.`);
+    return whyUnreadable(error);
   }
   return ok(Buffer.concat(chunks));
-}
-
-function decode(bytes: Uint8Array): Result<string> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return failed('file', 'It is not text in UTF-8.');
-  }
 }
 
 /**
@@ -49,7 +31,7 @@ function decode(bytes: Uint8Array): Result<string> {
 export async function readPlan(source: string, stdin: Readable): Promise<Result<Plan>> {
   const name = source === '-' ? 'Standard input' : JSON.stringify(source);
   const bytes = await readBytes(source === '-' ? stdin : createReadStream(source));
-  const text = bytes.ok ? decode(bytes.value) : bytes;
+  const text = bytes.ok ? decodeText(bytes.value) : bytes;
   const plan = text.ok ? readPlanFile(text.value) : text;
   return plan.ok ? plan : failed(plan.error.code, `${name} cannot be read. ${plan.error.message}`);
 }

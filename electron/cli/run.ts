@@ -5,8 +5,9 @@ import { writeFileAtomically } from '../atomic-file.ts';
 import type { CliIo, CliOutput, Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { newCommand } from './new.ts';
+import { scheduleCommand } from './schedule.ts';
 
-const COMMANDS: Record<string, Command> = { new: newCommand, export: exportCommand };
+const COMMANDS: Record<string, Command> = { new: newCommand, export: exportCommand, schedule: scheduleCommand };
 
 /** The exit codes: done; refused, whether for the arguments, the input or the output. 1 is kept for findings. */
 const EXIT = { done: 0, refused: 2 } as const;

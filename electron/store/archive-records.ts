@@ -1,11 +1,12 @@
-// Which row of the archive a raw record is. Plans and changes count only when they match their own hash; everything else
+// Which row of the archive a raw record is. Plans, changes and baselines count only when they match their own hash; everything else
 // about a damaged file is taken with doubt.
 import { z } from 'zod';
+import type { BaselineRow } from './baseline-rows.ts';
 import type { ChangeRow } from './change-rows.ts';
 import type { DraftRow } from './draft-rows.ts';
 import type { PlanRow } from './plan-rows.ts';
 import type { RawRecord, Value } from './records.ts';
-import { isChangeWhole, isPlanWhole } from './row-hash.ts';
+import { isBaselineWhole, isChangeWhole, isPlanWhole } from './row-hash.ts';
 import type { SettingRow } from './setting-rows.ts';
 
 /** A plan whose row is there but not whole: what can still be read of it. */
@@ -15,10 +16,15 @@ export interface DamagedPlan {
   revision: number | undefined;
 }
 
+/** A baseline whose row is there but not whole. */
+export type DamagedBaseline = Pick<BaselineRow, 'id' | 'planId' | 'name'>;
+
 export type Found =
   | { kind: 'plan'; row: PlanRow; title: string }
   | { kind: 'damagedPlan'; plan: DamagedPlan }
   | { kind: 'change'; row: ChangeRow }
+  | { kind: 'baseline'; row: BaselineRow }
+  | { kind: 'damagedBaseline'; baseline: DamagedBaseline }
   | { kind: 'draft'; row: DraftRow }
   | { kind: 'setting'; row: SettingRow }
   /** An entry of an index, which says that there is or was a plan of this id. */
@@ -28,6 +34,7 @@ export type Found =
 export const COLUMNS = {
   plan: 'id revision format rowHash contentHash createdAt savedAt openedAt title version status pattern windowStart document',
   change: 'seq planId revision format at person label groupId undoes redoes rowHash changes',
+  baseline: 'id planId name revision contentHash at person rowHash document',
   draft: 'planId entity field text baseRevision at',
   setting: 'key value',
 } as const;
@@ -40,6 +47,18 @@ const Plan = z.object({ ...Hashed, ...times, id: Text, contentHash: Text, docume
 const Titled = z.object({ title: Text });
 const links = { groupId: Text.nullable(), undoes: Whole.nullable(), redoes: Whole.nullable() };
 const Change = z.object({ ...Hashed, ...links, planId: Text, at: Whole, person: Text, label: Text, changes: Text });
+const Baseline = z.object({
+  id: Text,
+  planId: Text,
+  name: Text,
+  revision: Whole,
+  contentHash: Text,
+  at: Whole,
+  person: Text,
+  rowHash: Text,
+  document: Text,
+});
+const DamagedBaseline = z.object({ id: Text.min(1), planId: Text.min(1), name: Text.min(1) });
 const Draft = z.object({ planId: Text, entity: Text, field: Text, text: Text, baseRevision: Whole, at: Whole });
 const Setting = z.object({ key: Text, value: Text });
 const DamagedPlan = z.object({
@@ -74,12 +93,26 @@ function toChange({ number, values }: RawRecord): Found | undefined {
   return { kind: 'change', row: { ...row, seq: number } };
 }
 
+function toBaseline({ values }: RawRecord): Found | undefined {
+  const fields = named('baseline', values);
+  const whole = Baseline.safeParse(fields);
+  if (whole.success && isBaselineWhole(whole.data)) {
+    const { rowHash: _, ...row } = whole.data;
+    return { kind: 'baseline', row };
+  }
+  const damaged = DamagedBaseline.safeParse(fields);
+  return damaged.success ? { kind: 'damagedBaseline', baseline: damaged.data } : undefined;
+}
+
 function toDraft({ values }: RawRecord): Found | undefined {
   const parsed = Draft.safeParse(named('draft', values));
   return parsed.success ? { kind: 'draft', row: parsed.data } : undefined;
 }
 
-/** Records of two values are settings, or entries of the indexes on plans and changes: an id and a row number. */
+/**
+ * Records of two values are settings, plans in the bin (which a rescue takes out of it), or entries of the indexes on
+ * plans and changes: an id and a number.
+ */
 function toPair({ values }: RawRecord): Found | undefined {
   const setting = Setting.safeParse(named('setting', values));
   if (setting.success) return { kind: 'setting', row: setting.data };
@@ -91,6 +124,7 @@ export function interpret(record: RawRecord): Found | undefined {
   const { kind, width } = record;
   if (kind === 'table' && width === widthOf('plan')) return toPlan(record);
   if (kind === 'table' && width === widthOf('change')) return toChange(record);
+  if (kind === 'table' && width === widthOf('baseline')) return toBaseline(record);
   if (kind === 'index' && width === widthOf('draft')) return toDraft(record);
   return kind === 'index' && width === widthOf('setting') ? toPair(record) : undefined;
 }

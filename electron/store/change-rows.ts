@@ -50,6 +50,27 @@ export function readChangeHeads(db: Database, planId: string): ChangeHeadRow[] {
   }
 }
 
+const NEWEST = `
+SELECT seq, revision, format, at, person, label, groupId, undoes, redoes FROM change
+WHERE planId = ? AND seq < ? ORDER BY seq DESC LIMIT ?`;
+
+/**
+ * Gives the newest rows of a plan's log without the changes themselves, or those before the row `before`, newest first.
+ * Refused: `storage` when that part of the log is damaged.
+ */
+export function readNewestHeads(
+  db: Database,
+  planId: string,
+  { before = Number.MAX_SAFE_INTEGER, limit }: { before: number | undefined; limit: number },
+): Result<ChangeHeadRow[]> {
+  try {
+    return ok(prepared<[string, number, number], ChangeHeadRow>(db, NEWEST).all(planId, before, limit));
+  } catch (error) {
+    if (isDamage(error)) return damaged();
+    throw error;
+  }
+}
+
 const damaged = (): Result<never> =>
   failed('storage', 'This part of the history is damaged on the disk, so it cannot be used.', {
     kept: 'The plan is as it was.',

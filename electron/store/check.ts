@@ -2,13 +2,14 @@
 // SQLite's check does not. It works in slices on the one connection, so that the app stays quick meanwhile.
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
+import { readBaseline } from './baseline-rows.ts';
 import { readPlan } from './plan-rows.ts';
 import { isDamage } from './storage-errors.ts';
 
 export interface CheckReport {
   /** Plans whose text or listed facts are not what was saved. */
   damagedPlans: { id: string; title: string }[];
-  /** What SQLite finds wrong with the file, in its own words. */
+  /** What SQLite finds wrong with the file, in its own words, and baselines that are not what was saved. */
   problems: string[];
   /** False when the archive was closed before the end. */
   isComplete: boolean;
@@ -27,6 +28,8 @@ function isWhole(db: Database, id: string): boolean {
   if (!readPlan(db, id).ok) return false;
   return db.prepare<[string], number>(LISTED_RIGHT).pluck().get(id) === 1;
 }
+
+type BaselineKey = Record<'planId' | 'id' | 'name', string>;
 
 function checkTable(db: Database, table: string): string[] {
   try {
@@ -47,7 +50,12 @@ function* pieces(db: Database, report: CheckReport): Generator<undefined> {
     yield;
     if (!isWhole(db, plan.id)) report.damagedPlans.push(plan);
   }
-  for (const table of ['plan', 'change', 'draft', 'setting']) {
+  for (const baseline of db.prepare<[], BaselineKey>('SELECT planId, id, name FROM baseline').all()) {
+    yield;
+    const { planId, id, name } = baseline;
+    if (!readBaseline(db, planId, id).ok) report.problems.push(`the baseline "${name}" is not what was saved`);
+  }
+  for (const table of ['plan', 'change', 'draft', 'setting', 'summary', 'bin', 'baseline']) {
     yield;
     report.problems.push(...checkTable(db, table));
   }

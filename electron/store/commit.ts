@@ -1,4 +1,5 @@
-// One edit on its way to the disk: the change, the new document and the draft it clears, in one transaction.
+// One edit on its way to the disk: the change, the new document, what the library lists of it, and the draft it clears,
+// in one transaction.
 // Nothing may be called saved before `commitChange` has answered.
 import { failed, ok, type Result } from '#shared/result.ts';
 import { writeChangeRow } from './change-rows.ts';
@@ -9,6 +10,7 @@ import { prepared } from './prepared.ts';
 import { planHash } from './row-hash.ts';
 import { writeTail } from './side-file.ts';
 import { storing } from './storage-errors.ts';
+import { type Summary, writeSummaryRow } from './summary-rows.ts';
 
 export interface NewChange {
   person: string;
@@ -30,6 +32,8 @@ export interface Commit {
   contentHash: string;
   format: number;
   change: NewChange;
+  /** What the library lists of the plan after the edit; worked out anew where it is missing. */
+  summary?: Summary;
   clearsDraft?: Omit<DraftPlace, 'planId'>;
   /** Milliseconds since 1970. */
   at: number;
@@ -44,7 +48,7 @@ UPDATE plan SET revision = @revision, format = @format, rowHash = @rowHash, cont
 document = @document WHERE id = @id`;
 
 function write({ db }: Archive, commit: Commit): Result<{ revision: number; seq: number }> {
-  const { planId, baseRevision, document, contentHash, format, change, clearsDraft, at } = commit;
+  const { planId, baseRevision, document, contentHash, format, change, summary, clearsDraft, at } = commit;
   const plan = prepared<[string], PlanFacts>(db, READ).get(planId);
   if (!plan) return failed('not-found', 'This plan is no longer in the archive.');
   if (plan.revision !== baseRevision)
@@ -55,6 +59,7 @@ function write({ db }: Archive, commit: Commit): Result<{ revision: number; seq:
   const seq = writeChangeRow(db, { seq: null, planId, revision, format, at, ...story });
   const row = { id: planId, revision, format, contentHash, createdAt: plan.createdAt, savedAt: at, document };
   prepared(db, REPLACE).run({ ...row, rowHash: planHash(row) });
+  if (summary) writeSummaryRow(db, { planId, revision, ...summary });
   if (clearsDraft) deleteDraft(db, { planId, ...clearsDraft });
   return ok({ revision, seq });
 }

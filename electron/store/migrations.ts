@@ -62,7 +62,40 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 `;
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: (db) => db.exec(SCHEMA_1) }];
+// Tables beside `plan`, so that no document is written anew. The key of `baseline` keeps its records apart from those of
+// all other tables by their width, which is how the rescue tells them (archive-records.ts).
+const SCHEMA_2 = `
+CREATE TABLE summary (
+  planId TEXT PRIMARY KEY NOT NULL REFERENCES plan (id),
+  revision INTEGER NOT NULL,
+  tableVersion INTEGER NOT NULL,
+  rowHash TEXT NOT NULL,
+  facts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bin (
+  planId TEXT PRIMARY KEY NOT NULL REFERENCES plan (id),
+  deletedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE baseline (
+  id TEXT NOT NULL,
+  planId TEXT NOT NULL REFERENCES plan (id),
+  name TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  contentHash TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  rowHash TEXT NOT NULL,
+  document TEXT NOT NULL,
+  PRIMARY KEY (planId, id)
+) STRICT;
+`;
+
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, up: (db) => db.exec(SCHEMA_1) },
+  { version: 2, up: (db) => db.exec(SCHEMA_2) },
+];
 
 /** The version that a list of migrations leads to. Throws when the list is not 1, 2, 3…: that is a bug. */
 export function latestVersion(migrations: readonly Migration[]): number {

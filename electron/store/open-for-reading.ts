@@ -11,7 +11,7 @@ import { isDamage } from './storage-errors.ts';
 
 /** Opens for reading, or answers why not; `reason` is the sentence why nothing can be written. Throws file errors. */
 export function openForReading(place: Place, reason: string): Opened {
-  const { folder, files, migrations, report } = place;
+  const { folder, files, migrations, nativeBinding, report } = place;
   const look = lookAt(files, latestVersion(migrations), place);
   if (look.kind === 'absent')
     return refused('unusable', `There is no archive in ${folder}, and none can be made there. ${reason}`);
@@ -23,7 +23,7 @@ export function openForReading(place: Place, reason: string): Opened {
     db.pragma('query_only = ON');
     const damage = skim(db);
     if (!damage) {
-      const archive = { db, folder, isReadOnly: true, report, close: remove };
+      const archive = { db, folder, isReadOnly: true, nativeBinding, report, close: remove };
       return { kind: 'readOnly', archive, reason, notices: tailNotices(folder, db) };
     }
     remove();

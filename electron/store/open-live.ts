@@ -40,7 +40,7 @@ export function openLive(place: Place): Opened {
     if (refusal) return leave(refusal);
     const damage = skim(db);
     if (damage) return answerTo(leave(damage), place);
-    const archive = { db, folder, isReadOnly: false, report, close: () => void db.close() };
+    const archive = { db, folder, isReadOnly: false, nativeBinding, report, close: () => void db.close() };
     return { kind: 'ready', archive, notices: tailNotices(folder, db) };
   } catch (error) {
     db.close();

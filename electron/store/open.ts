@@ -37,6 +37,8 @@ export interface Archive {
   db: Database;
   folder: string;
   isReadOnly: boolean;
+  /** The path of the compiled driver, for looking at backups. */
+  nativeBinding: string | undefined;
   report(problem: string): void;
   close(): void;
 }

@@ -6,6 +6,7 @@ import { prepared } from './prepared.ts';
 import { type HashedPlan, isPlanWhole, planHash } from './row-hash.ts';
 import { writeTail } from './side-file.ts';
 import { isDamage, storing } from './storage-errors.ts';
+import { type Summary, writeSummaryRow } from './summary-rows.ts';
 
 export interface PlanRow extends HashedPlan {
   /** When it was last opened, in milliseconds since 1970. */
@@ -33,6 +34,8 @@ export interface NewPlan {
   /** The document as canonical JSON. */
   document: string;
   contentHash: string;
+  /** What the library lists of it; worked out anew where it is missing. */
+  summary?: Summary;
   at: number;
 }
 
@@ -46,10 +49,16 @@ export function writePlanRow(db: Database, row: PlanRow): void {
 }
 
 /** Puts in a new plan at revision 0. Refused: `storage`; then nothing is written. An id that is taken throws. */
-export function insertPlan(archive: Archive, { id, format, document, contentHash, at }: NewPlan): Result<undefined> {
+export function insertPlan(archive: Archive, plan: NewPlan): Result<undefined> {
+  const { db } = archive;
+  const { id, format, document, contentHash, summary, at } = plan;
+  const times = { createdAt: at, savedAt: at, openedAt: at };
+  const insert = db.transaction(() => {
+    writePlanRow(db, { id, revision: 0, format, contentHash, document, ...times });
+    if (summary) writeSummaryRow(db, { planId: id, revision: 0, ...summary });
+  });
   return storing('Nothing was changed.', () => {
-    const times = { createdAt: at, savedAt: at, openedAt: at };
-    writePlanRow(archive.db, { id, revision: 0, format, contentHash, document, ...times });
+    insert.immediate();
     writeTail(archive);
     return ok(undefined);
   });
@@ -80,6 +89,10 @@ export function readPlan(db: Database, id: string): Result<PlanRow> {
     throw error;
   }
 }
+
+/** Whether there is a plan of this id. Reads no document. */
+export const hasPlan = (db: Database, id: string): boolean =>
+  prepared<[string]>(db, 'SELECT 1 FROM plan WHERE id = ?').get(id) !== undefined;
 
 /** Gives all plans, the one opened last first, without reading a document. */
 export function listPlans(db: Database): PlanHead[] {

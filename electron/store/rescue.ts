@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Result } from '#shared/result.ts';
+import { writeBaselineRow } from './baseline-rows.ts';
 import { writeChangeRow } from './change-rows.ts';
 import { createArchive } from './create.ts';
 import { writeDraftRow } from './draft-rows.ts';
@@ -29,6 +30,7 @@ function buildSuccessor(folder: string, options: OpenOptions): Rescued {
       rescue = salvage(archiveFiles(folder), {
         plan: (row) => writePlanRow(db, row),
         change: (row) => void writeChangeRow(db, row),
+        baseline: (row) => writeBaselineRow(db, row),
         draft: (row) => void writeDraftRow(db, row),
         setting: (row) => writeSettingRow(db, row),
       });

@@ -26,6 +26,27 @@ export interface HashedChange {
   changes: string;
 }
 
+/** What a baseline's hash covers. */
+export interface HashedBaseline {
+  id: string;
+  planId: string;
+  name: string;
+  revision: number;
+  contentHash: string;
+  at: number;
+  person: string;
+  document: string;
+}
+
+/** What the hash of a summary covers. */
+export interface HashedSummary {
+  planId: string;
+  revision: number;
+  tableVersion: number;
+  /** JSON; what it says is the library's matter. */
+  facts: string;
+}
+
 const hashOf = (facts: readonly (string | number | null)[], text: string): string =>
   createHash('sha256').update(JSON.stringify(facts)).update(text).digest('hex');
 
@@ -39,6 +60,14 @@ export const changeHash = (change: HashedChange): string => {
   return hashOf([planId, revision, format, at, person, label, groupId, undoes, redoes], changes);
 };
 
+/** SHA-256 of a baseline's text and facts, in hex. */
+export const baselineHash = (row: HashedBaseline): string =>
+  hashOf([row.id, row.planId, row.name, row.revision, row.contentHash, row.at, row.person], row.document);
+
+/** SHA-256 of a summary, in hex. */
+export const summaryHash = ({ planId, revision, tableVersion, facts }: HashedSummary): string =>
+  hashOf([planId, revision, tableVersion], facts);
+
 // A damaged page can give a row any values, whatever the schema says: texts are looked at before they are hashed.
 
 /** Whether a plan's row is what was saved. */
@@ -48,3 +77,7 @@ export const isPlanWhole = (row: HashedPlan & { rowHash: string }): boolean =>
 /** Whether a change's row is what was saved. */
 export const isChangeWhole = (row: HashedChange & { rowHash: string }): boolean =>
   typeof row.changes === 'string' && changeHash(row) === row.rowHash;
+
+/** Whether a baseline's row is what was saved. */
+export const isBaselineWhole = (row: HashedBaseline & { rowHash: string }): boolean =>
+  typeof row.document === 'string' && baselineHash(row) === row.rowHash;

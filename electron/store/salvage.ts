@@ -1,6 +1,7 @@
 // What a damaged archive still holds, gathered page by page: which plans are whole, with which part of their history, and
 // what is lost, by name. It reads and never writes.
-import { type DamagedPlan, type Found, interpret } from './archive-records.ts';
+import { type DamagedBaseline, type DamagedPlan, type Found, interpret } from './archive-records.ts';
+import type { BaselineRow } from './baseline-rows.ts';
 import type { ChangeRow } from './change-rows.ts';
 import type { DraftRow } from './draft-rows.ts';
 import { type ArchiveFiles, archiveFiles } from './files.ts';
@@ -18,10 +19,11 @@ export interface Rescue {
   drafts: number;
 }
 
-/** Takes the rows that are whole: each plan before its changes and drafts. */
+/** Takes the rows that are whole: each plan before its changes, baselines and drafts. */
 export interface RescuedRows {
   plan(row: PlanRow): void;
   change(row: ChangeRow): void;
+  baseline(row: BaselineRow): void;
   draft(row: DraftRow): void;
   setting(row: SettingRow): void;
 }
@@ -38,15 +40,21 @@ interface PlacedPlan extends Placed {
 
 type PlacedChange = Placed & Pick<ChangeRow, 'seq' | 'revision' | 'undoes' | 'redoes'>;
 
+type PlacedBaseline = Placed & Pick<BaselineRow, 'planId'>;
+
 interface Finds {
   plans: Map<string, PlacedPlan>;
   damaged: DamagedPlan[];
   mentioned: Set<string>;
   /** By plan. */
   changes: Map<string, Map<number, PlacedChange>>;
+  baselines: Map<string, PlacedBaseline>;
+  damagedBaselines: DamagedBaseline[];
   drafts: Map<string, DraftRow>;
   settings: Map<string, SettingRow>;
 }
+
+const baselineKey = ({ planId, id }: Pick<BaselineRow, 'planId' | 'id'>): string => JSON.stringify([planId, id]);
 
 /** Files a find under its key. Pages that are no longer in use still hold older rows: the newest counts. */
 function keep(finds: Finds, found: Found, place: Place): void {
@@ -67,6 +75,14 @@ function keep(finds: Finds, found: Found, place: Place): void {
       finds.mentioned.add(planId);
       break;
     }
+    case 'baseline': {
+      const { planId } = found.row;
+      finds.baselines.set(baselineKey(found.row), { planId, place });
+      break;
+    }
+    case 'damagedBaseline':
+      finds.damagedBaselines.push(found.baseline);
+      break;
     case 'draft': {
       const key = JSON.stringify([found.row.planId, found.row.entity, found.row.field]);
       if (found.row.at >= (finds.drafts.get(key)?.at ?? 0)) finds.drafts.set(key, found.row);
@@ -87,6 +103,8 @@ function search(pages: PageFile): Finds {
     damaged: [],
     mentioned: new Set(),
     changes: new Map(),
+    baselines: new Map(),
+    damagedBaselines: [],
     drafts: new Map(),
     settings: new Map(),
   };
@@ -108,6 +126,12 @@ function lostPlans({ plans, damaged, mentioned }: Finds): string[] {
       lost.set(id, `The newest text of "${title}"; it is as it was at revision ${older.revision}`);
   }
   return [...lost.values()];
+}
+
+/** Names the baselines that are not whole, of plans that are. */
+function lostBaselines({ plans, baselines, damagedBaselines }: Finds): string[] {
+  const lost = damagedBaselines.filter((row) => plans.has(row.planId) && !baselines.has(baselineKey(row)));
+  return lost.map(({ planId, name }) => `The baseline "${name}" of "${plans.get(planId)?.title}"`);
 }
 
 /** Gives the part of each plan's log that undo can use, and names what is cut off. */
@@ -132,6 +156,7 @@ function handOver(pages: PageFile, { place }: Placed, rows: RescuedRows): void {
   const found = record && interpret(record);
   if (found?.kind === 'plan') rows.plan(found.row);
   else if (found?.kind === 'change') rows.change(found.row);
+  else if (found?.kind === 'baseline') rows.baseline(found.row);
   else throw new Error(`The damaged archive changed while it was read, on page ${place.page}`);
 }
 
@@ -144,13 +169,20 @@ export function salvage(files: ArchiveFiles, rows: RescuedRows): Rescue {
   try {
     const finds = search(pages);
     const { log, lost } = fittingLogs(finds);
+    const baselines = [...finds.baselines.values()].filter(({ planId }) => finds.plans.has(planId));
     const drafts = [...finds.drafts.values()].filter(({ planId }) => finds.plans.has(planId));
     for (const plan of finds.plans.values()) handOver(pages, plan, rows);
     for (const change of log) handOver(pages, change, rows);
+    for (const baseline of baselines) handOver(pages, baseline, rows);
     for (const draft of drafts) rows.draft(draft);
     for (const setting of finds.settings.values()) rows.setting(setting);
     const whole = [...finds.plans].map(([id, { title }]) => ({ id, title }));
-    return { whole, lost: [...lostPlans(finds), ...lost], changes: log.length, drafts: drafts.length };
+    return {
+      whole,
+      lost: [...lostPlans(finds), ...lost, ...lostBaselines(finds)],
+      changes: log.length,
+      drafts: drafts.length,
+    };
   } finally {
     pages.close();
   }
@@ -159,5 +191,11 @@ export function salvage(files: ArchiveFiles, rows: RescuedRows): Rescue {
 /** Tells what could be rescued from the archive of a folder. Throws file errors. */
 export function survey(folder: string): Rescue {
   const ignore = (): undefined => undefined;
-  return salvage(archiveFiles(folder), { plan: ignore, change: ignore, draft: ignore, setting: ignore });
+  return salvage(archiveFiles(folder), {
+    plan: ignore,
+    change: ignore,
+    baseline: ignore,
+    draft: ignore,
+    setting: ignore,
+  });
 }

@@ -12,7 +12,7 @@ import { isFileError } from './storage-errors.ts';
 const LAST_TIME = 8.64e15;
 
 const Tail = z.object({
-  /** The number of the newest change; 0 before the first. Changes are numbered without gaps. */
+  /** The number of the newest change; 0 before the first. */
   lastSeq: z.int().min(0),
   plans: z.int().min(0),
   /** When the newest change was made, in milliseconds since 1970; null before the first. */

@@ -24,7 +24,8 @@ const isListed = ({ id, title, version }: PlanHead): boolean =>
 /** Gives the damage when the list of plans or the end of the log cannot be read. */
 export function skim(db: Database): Damage | undefined {
   try {
-    for (const table of ['draft', 'setting']) db.prepare(`SELECT * FROM ${table} LIMIT 1`).all();
+    for (const table of ['draft', 'setting', 'summary', 'bin', 'baseline'])
+      db.prepare(`SELECT * FROM ${table} LIMIT 1`).all();
     const isSound = listPlans(db).every(isListed) && hasTail(db);
     return isSound ? undefined : broken('rows hold what no program wrote');
   } catch (error) {

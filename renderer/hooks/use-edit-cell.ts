@@ -1,11 +1,11 @@
 // A cell of the outline with an edit session behind it. What it holds of its own is only what is being typed.
 import { useEffect, useRef, useState } from 'react';
 import { usePlan, usePlanStore } from '../stores/plan-store.ts';
-import type { CellProps } from '../ui/cell.tsx';
+import type { CellState } from '../ui/cell.tsx';
 import { createEditSession, type FieldRule, firstView } from './edit-session.ts';
 
-/** Gives what a cell needs but its label. The rule must stay the same object. */
-export function useEditCell(rule: FieldRule): Omit<CellProps, 'label' | 'placeholder'> {
+/** Gives what a field shows. The rule must stay the same object. */
+export function useEditCell(rule: FieldRule): CellState {
   const planText = usePlan(rule.read);
   const isReadOnly = usePlanStore((state) => state.readOnlyBecause !== undefined);
   const [view, setView] = useState(() => firstView(rule));

@@ -3,9 +3,10 @@
 import type { Committed } from '#shared/contract.ts';
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { request } from '../client.ts';
 import { forgetDraft, keyOf, openPlan, type Place, reloadPlan, take } from './plan-store.ts';
+import { tell } from './view-store.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -91,3 +92,17 @@ export function commitEdit(
 /** Takes back the newest edit, or brings back what was taken back last. */
 export const travel = (direction: 'undo' | 'redo'): Promise<Result<Committed>> =>
   inTurn(async () => follow(await request(`plan.${direction}`, { planId: openPlan().planId })));
+
+/**
+ * Makes one edit that needs no typing: a move, a removal, a tick. It is made when its turn comes, from the plan as it is
+ * then; nothing is sent when `makeEdit` gives nothing. A refusal is told on the screen and given back.
+ */
+export const sendEdit = (makeEdit: (plan: Plan) => Edit | undefined): Promise<Result<unknown>> =>
+  inTurn(async () => {
+    const { planId, plan, revision } = openPlan();
+    const edit = makeEdit(plan);
+    if (!edit) return ok(undefined);
+    const committed = await follow(await request('plan.edit', { planId, baseRevision: revision, edit }));
+    if (!committed.ok) tell([committed.error.message, committed.error.kept].filter(Boolean).join(' '));
+    return committed;
+  });

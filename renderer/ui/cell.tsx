@@ -4,16 +4,24 @@ import { useId } from 'react';
 import { type FieldHandlers, fieldKeys } from './field-handlers.ts';
 import { FieldMessage } from './field-message.tsx';
 
-export interface CellProps {
-  label: string;
+/** What a field shows and tells; `useEditCell` gives it. */
+export interface CellState {
   text: string;
   message: { kind: 'problem' | 'note'; text: string } | undefined;
   handlers: FieldHandlers;
   isReadOnly: boolean;
-  placeholder?: string | undefined;
 }
 
-export function Cell({ label, text, message, handlers, isReadOnly, placeholder }: CellProps) {
+interface CellProps extends CellState {
+  label: string;
+  placeholder?: string | undefined;
+  /** Which cell of its row it is. */
+  cell: string;
+  /** Only the fields of one row are in the tab order. */
+  isTabStop: boolean;
+}
+
+export function Cell({ label, text, message, handlers, isReadOnly, placeholder, cell, isTabStop }: CellProps) {
   const id = useId();
   return (
     <span className="cell-field">
@@ -23,6 +31,8 @@ export function Cell({ label, text, message, handlers, isReadOnly, placeholder }
       <span className="sizer" data-text={text || placeholder}>
         <input
           id={id}
+          data-cell={cell}
+          tabIndex={isTabStop ? 0 : -1}
           value={text}
           placeholder={placeholder}
           readOnly={isReadOnly}
@@ -31,7 +41,8 @@ export function Cell({ label, text, message, handlers, isReadOnly, placeholder }
           onChange={(event) => handlers.type(event.target.value)}
           onFocus={() => handlers.enter(label)}
           onBlur={handlers.leave}
-          onKeyDown={fieldKeys(handlers, false)}
+          // Escape leaves a cell for its row and keeps what was typed, as in every outliner; undo takes it back.
+          onKeyDown={fieldKeys({ ...handlers, restore: handlers.finish }, false)}
         />
       </span>
       {message && <FieldMessage id={`${id}-message`} {...message} />}

@@ -4,26 +4,36 @@ import { failed, ok, type Result } from '../result.ts';
 import { LIMITS } from './limits.ts';
 import { FORMAT, Plan } from './plan.ts';
 import { structureProblems } from './structure.ts';
+import { upgraded } from './upgrade.ts';
 
-/** Says why `format` is not ours, or nothing. */
-function formatProblem(document: unknown): string | undefined {
-  if (typeof document !== 'object' || document === null || !('format' in document))
-    return 'It is not a Holdpoint plan.';
+const isOfSomeFormat = (document: unknown): document is { format: number } =>
+  typeof document === 'object' &&
+  document !== null &&
+  'format' in document &&
+  typeof document.format === 'number' &&
+  Number.isInteger(document.format) &&
+  document.format >= 1;
+
+/** Gives the document in the format of today, or says why it is none of ours. */
+function inFormat(document: unknown): Result<unknown> {
+  if (!isOfSomeFormat(document)) return failed('invalid', 'It is not a Holdpoint plan.');
   const { format } = document;
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return 'It is not a Holdpoint plan.';
-  if (format > FORMAT)
-    return `It was written by a newer Holdpoint (format ${format}; this one reads up to ${FORMAT}). Update to open it.`;
-  return undefined;
+  if (format <= FORMAT) return ok(upgraded(document));
+  const formats = `format ${format}; this one reads up to ${FORMAT}`;
+  return failed('invalid', `It was written by a newer Holdpoint (${formats}). Update to open it.`);
 }
 
 /**
- * Gives the plan that a document holds. Refused with code `invalid`: another format, a shape or size the schema does not
- * allow, ids that do not fit together. The first problem is named with its place; the input is left as it is.
+ * Gives the plan that a document holds; one of an older format is upgraded. Refused with code `invalid`: a newer format,
+ * a shape or size the schema does not allow, ids that do not fit together. The first problem is named with its place;
+ * the input is left as it is.
  */
 export function parsePlan(document: unknown): Result<Plan> {
-  const problem = jsonProblem(document, { depth: LIMITS.documentDepth }) ?? formatProblem(document);
+  const problem = jsonProblem(document, { depth: LIMITS.documentDepth });
   if (problem) return failed('invalid', problem);
-  const parsed = Plan.safeParse(document);
+  const current = inFormat(document);
+  if (!current.ok) return current;
+  const parsed = Plan.safeParse(current.value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const place = issue?.path.join('.') ?? '';

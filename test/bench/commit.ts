@@ -3,15 +3,22 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalJson } from '#shared/plan/canonical.ts';
+import type { Plan } from '#shared/plan/plan.ts';
 import { expectOk, startApp } from '../helpers/app.ts';
 import { samplePlan } from '../helpers/sample.ts';
 import { compare, type Ratio } from './ratio.ts';
+import { planOfSize, SIZES } from './sizes.ts';
 
 const GOAL = 3;
 
-/** Measures an edit of the sample's title. */
-export async function benchCommit(pairs: number): Promise<Ratio> {
-  const plan = samplePlan();
+/** Measures an edit of the title: in the sample, and in a plan of each size. */
+export async function benchCommit(pairs: number): Promise<Ratio[]> {
+  const ratios = [await benchEdit('the sample', samplePlan(), pairs)];
+  for (const size of SIZES) ratios.push(await benchEdit(`${size} steps`, planOfSize(size), pairs));
+  return ratios;
+}
+
+async function benchEdit(of: string, plan: Plan, pairs: number): Promise<Ratio> {
   const app = startApp({ plan });
   const file = openSync(path.join(app.folder, 'bare'), 'w');
   const bytes = Buffer.from(canonicalJson(plan));
@@ -30,7 +37,9 @@ export async function benchCommit(pairs: number): Promise<Ratio> {
     return performance.now() - begun;
   };
   try {
-    return await compare('commit: edit acknowledged / bare write and fsync of its bytes', GOAL, pairs, edit, bare);
+    const size = `${Math.round(bytes.length / 1000)} kB`;
+    const name = `commit: edit of ${of}, ${size}, acknowledged / bare write and fsync of its bytes`;
+    return await compare(name, GOAL, pairs, edit, bare);
   } finally {
     closeSync(file);
     app.close({ remove: true });

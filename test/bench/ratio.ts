@@ -44,20 +44,35 @@ function interval(values: readonly number[]): [number, number] {
   return [medians[Math.floor(RESAMPLES * 0.025)] ?? Number.NaN, medians[Math.floor(RESAMPLES * 0.975)] ?? Number.NaN];
 }
 
+/** What both gave in neighbouring runs. */
+export interface Pair<T> {
+  ours: T;
+  reference: T;
+}
+
 /** Runs both in turn (A B, B A, ...), once for warming up and then `pairs` times. */
-export async function compare(name: string, goal: number, pairs: number, ours: Run, reference: Run): Promise<Ratio> {
+export async function inTurn<T>(
+  pairs: number,
+  ours: () => Promise<T> | T,
+  reference: () => Promise<T> | T,
+): Promise<Pair<T>[]> {
   await ours();
   await reference();
-  const times: { ours: number; reference: number }[] = [];
+  const runs: Pair<T>[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     if (pair % 2 === 0) {
       const first = await ours();
-      times.push({ ours: first, reference: await reference() });
+      runs.push({ ours: first, reference: await reference() });
     } else {
       const first = await reference();
-      times.push({ ours: await ours(), reference: first });
+      runs.push({ ours: await ours(), reference: first });
     }
   }
+  return runs;
+}
+
+/** Gives the ratio of milliseconds that were measured in pairs. */
+export function ratioOf(name: string, goal: number, times: readonly Pair<number>[]): Ratio {
   const ratios = times.map((time) => time.ours / time.reference);
   const [low, high] = interval(ratios);
   return {
@@ -66,8 +81,11 @@ export async function compare(name: string, goal: number, pairs: number, ours: R
     median: median(ratios),
     low,
     high,
-    pairs,
+    pairs: times.length,
     oursMs: median(times.map((time) => time.ours)),
     referenceMs: median(times.map((time) => time.reference)),
   };
 }
+
+export const compare = async (name: string, goal: number, pairs: number, ours: Run, reference: Run): Promise<Ratio> =>
+  ratioOf(name, goal, await inTurn<number>(pairs, ours, reference));

@@ -21,7 +21,7 @@ test('a print window that makes a request of the main window is refused', async 
   );
   await chooseFile(running, path.join(folder, 'runbook.pdf'));
   await page.getByRole('button', { name: /PDF/ }).click();
-  await expect(page.getByRole('status')).toContainText('runbook.pdf');
+  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('runbook.pdf');
   expect(probes).toHaveLength(3);
   for (const probe of probes) expect(probe).toContain('This window may not make that request.');
   await app.close();

@@ -64,7 +64,7 @@ test(`${PAYLOADS.length} payloads in every field stay text`, async ({ folder }) 
     const pdf = path.join(folder, 'runbook.pdf');
     await chooseFile(running, pdf);
     await page.getByRole('button', { name: /PDF/ }).click();
-    await expect(page.getByRole('status')).toContainText('runbook.pdf');
+    await expect(page.getByRole('status', { name: 'Messages' })).toContainText('runbook.pdf');
     const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
     const squeezed = (value: string): string => value.replace(/\s+/g, '');
     expect(squeezed(text)).toContain(squeezed(payload));

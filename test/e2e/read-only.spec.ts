@@ -33,8 +33,8 @@ test('a read-only folder opens for reading and exports', async ({ folder }) => {
     await expect(page.getByLabel('Plan title')).toHaveAttribute('readonly', '');
     const markdown = path.join(folder, 'runbook.md');
     await chooseFile(running, markdown);
-    await page.getByRole('button', { name: 'Export Markdown' }).click();
-    await expect(page.getByRole('status')).toContainText('runbook.md');
+    await page.keyboard.press('Control+Shift+E');
+    await expect(page.getByRole('status', { name: 'Messages' })).toContainText('runbook.md');
     expect(existsSync(markdown)).toBe(true);
     await app.close();
   } finally {

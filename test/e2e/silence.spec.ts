@@ -27,10 +27,10 @@ test('a session makes no connection', async ({ folder }) => {
   const title = page.getByLabel('Plan title');
   await title.fill('Silent');
   await title.press('Enter');
-  await expect(page.getByText(/Revision/)).toBeVisible();
+  await expect(page.getByText(/revision 1/)).toBeVisible();
   await chooseFile(running, path.join(folder, 'runbook.pdf'));
   await page.getByRole('button', { name: /PDF/ }).click();
-  await expect(page.getByRole('status')).toContainText('runbook.pdf');
+  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('runbook.pdf');
   await app.close();
   const lines = readFileSync(trace, 'utf8').split('\n');
   // The proof that the trace saw anything: windows talk to their display through a local socket.

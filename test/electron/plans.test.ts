@@ -4,6 +4,7 @@ import type { Committed, OpenedPlan } from '#shared/contract.ts';
 import { canonicalJson } from '#shared/plan/canonical.ts';
 import { apply } from '#shared/plan/changes.ts';
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
+import { LIMITS } from '#shared/plan/limits.ts';
 import { expectOk, startApp, type TestApp } from '../helpers/app.ts';
 import { aPlan } from '../helpers/plan-builder.ts';
 
@@ -54,7 +55,7 @@ describe('an edit', () => {
 
   test('of a step that has gone is refused', async () => {
     const { revision } = await open();
-    const gone: Edit = { type: 'step.update', step: 'nowhere', fields: { title: 'x' } };
+    const gone: Edit = { type: 'step.update', ids: ['nowhere'], fields: { title: 'x' } };
     const answer = await app.request('plan.edit', { planId: app.planId, baseRevision: revision, edit: gone });
     expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
@@ -175,4 +176,23 @@ test('a full disk refuses the edit, keeps plan and draft, and works again when t
   });
   expect(saved).toMatchObject({ ok: true });
   expect(await open()).toMatchObject({ drafts: [] });
+});
+
+test('an edit that would make the plan too large to be opened again is refused', { timeout: 60_000 }, async () => {
+  const details = 'x'.repeat(LIMITS.fieldCharacters);
+  const builder = aPlan('Large').phase('Prepare').step('First').step('Second');
+  const full = Math.floor(LIMITS.fileBytes / LIMITS.fieldCharacters) - 2;
+  for (let step = 0; step < full; step += 1) builder.step('Step', { details });
+  app.close({ remove: true });
+  app = startApp({ plan: builder.build() });
+  const grow = (id: string, baseRevision: number) => {
+    const growing: Edit = { type: 'step.update', ids: [id], fields: { details } };
+    return app.request('plan.edit', { planId: app.planId, baseRevision, edit: growing });
+  };
+  expect((await grow('step-1', 0)).ok).toBe(true);
+  expect(await grow('step-2', 1)).toMatchObject({
+    ok: false,
+    error: { code: 'invalid', kept: 'The plan is as it was.' },
+  });
+  expect((await open()).revision).toBe(1);
 });

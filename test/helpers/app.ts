@@ -9,13 +9,14 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import { type ArchiveHold, holdArchive } from '../../electron/archive.ts';
 import { answer, type Caller, type Handlers } from '../../electron/door.ts';
-import { createHandlers } from '../../electron/handlers.ts';
+import { createHandlers, type Office } from '../../electron/handlers.ts';
 import { addPlan } from '../../electron/plans.ts';
 
 export interface TestApp {
   folder: string;
   planId: string;
   hold: ArchiveHold;
+  office: Office;
   handlers: Handlers;
   /** Knocks on the door as a window of the app, with input copied as it is between processes. */
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>>>;
@@ -23,6 +24,8 @@ export interface TestApp {
   knock(name: unknown, input: unknown, caller?: Partial<Caller>): Promise<Result<unknown>>;
   /** Where the next save dialog leads; undefined is a person who cancels. */
   saveTo: string | undefined;
+  /** What the next dialog for opening chooses; undefined is a person who cancels. */
+  openFrom: string | undefined;
   printed: PrintPage[];
   /** Moves the clock on. */
   pass(milliseconds: number): void;
@@ -40,31 +43,36 @@ export function startApp(options: { plan?: Plan; folder?: string } = {}): TestAp
   const clock = (): number => now;
   const newId = (): string => `id-${++ids}`;
   const hold = holdArchive(folder, { clock });
+  const office: Office = {
+    hold,
+    clock,
+    newId,
+    person: 'tester',
+    resources: path.resolve(import.meta.dirname, '../../resources'),
+    shell: {
+      info: { appVersion: '0.0.0', electronVersion: '0.0.0', isDevelopmentRuntime: false, dataFolder: folder },
+      showFolder: () => undefined,
+      askWhatToOpen: () => Promise.resolve(app.openFrom),
+      askWhereToSave: () => Promise.resolve(app.saveTo),
+      printPdf: (page) => {
+        app.printed.push(page);
+        return Promise.resolve(ok(new TextEncoder().encode('%PDF-')));
+      },
+      printPage: () => failed('not-found', 'This window has nothing to print.'),
+      printReady: () => failed('not-found', 'This window has nothing to print.'),
+    },
+  };
   const app: TestApp = {
     folder,
     planId: '',
     hold,
-    handlers: createHandlers({
-      hold,
-      clock,
-      newId,
-      person: 'tester',
-      shell: {
-        info: { appVersion: '0.0.0', electronVersion: '0.0.0', isDevelopmentRuntime: false, dataFolder: folder },
-        showFolder: () => undefined,
-        askWhereToSave: () => Promise.resolve(app.saveTo),
-        printPdf: (page) => {
-          app.printed.push(page);
-          return Promise.resolve(ok(new TextEncoder().encode('%PDF-')));
-        },
-        printPage: () => failed('not-found', 'This window has nothing to print.'),
-        printReady: () => failed('not-found', 'This window has nothing to print.'),
-      },
-    }),
+    office,
+    handlers: createHandlers(office),
     // The answer's type follows from the request's name, which the door has checked.
     request: (name, input) => app.knock(name, structuredClone(input)) as ReturnType<TestApp['request']> as never,
     knock: (name, input, caller) => answer(app.handlers, { ...MAIN, ...caller }, name, input),
     saveTo: undefined,
+    openFrom: undefined,
     printed: [],
     pass: (milliseconds) => {
       now += milliseconds;

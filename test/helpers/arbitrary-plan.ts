@@ -1,6 +1,5 @@
-// Random plans that a file could hold, and random histories of edits over them, for property tests.
+// Random plans that a file could hold, for property tests.
 import fc from 'fast-check';
-import { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { parsePlan } from '#shared/plan/parse.ts';
 import { Plan } from '#shared/plan/plan.ts';
 import { APPLICATION } from '#shared/plan/schema/application.ts';
@@ -61,20 +60,3 @@ function accepted(document: Plan): Plan {
 export const anyPlan: fc.Arbitrary<Plan> = fc
   .tuple(arbitraryOf(Plan, { any: reference }), fc.nat({ max: 5 }))
   .map(([raw, turn]) => accepted(joined(raw, turn)));
-
-/** Any edit of a plan, most of them on entities that it has. */
-function anyEdit(plan: Plan): fc.Arbitrary<Edit> {
-  const from = (ids: string[]) => fc.constantFrom(...ids, 'gone');
-  const byField = {
-    step: from(Object.keys(plan.steps)),
-    phase: from(plan.phases.order),
-    holdPoint: from(plan.holdPoints.order),
-  };
-  const pools = { any: from(collectionsOf(plan).flatMap(([, { order }]) => order)), byField };
-  return arbitraryOf(Edit, pools) as fc.Arbitrary<Edit>; // what the schema accepts
-}
-
-/** Any plan with a list of edits to make on it, one after the other; a few of them will be refused. */
-export const anyHistory: fc.Arbitrary<{ plan: Plan; edits: Edit[] }> = anyPlan.chain((plan) =>
-  fc.array(anyEdit(plan), { maxLength: 12 }).map((edits) => ({ plan, edits })),
-);

@@ -1,6 +1,7 @@
 // After a crash a field opens with what was being typed in it, and says so.
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { expectOk, type TestApp } from '../helpers/app.ts';
 import { aPlan } from '../helpers/plan-builder.ts';
 import { field, showPlan } from './show-app.tsx';
@@ -33,18 +34,20 @@ test('a draft in a form is back, too, and is committed when its field is visited
   await waitFor(() => expect(screen.queryByText(/Restored/)).toBeNull());
 });
 
-test('Escape gives a restored text up', async () => {
+test('Escape takes a restored text as an edit, and undo gives it up', async () => {
   const { user, stored } = await showPlan(plan(), (app) => saveDraft(app, 'step-1', 'title', 'Drain the qu'));
   await user.click(field(TITLE));
   await user.keyboard('{Escape}');
-  expect(field(TITLE).value).toBe('Drain');
-  await waitFor(async () => expect((await stored()).drafts).toEqual([]));
+  await waitFor(async () => expect((await stored()).plan.steps['step-1']?.title).toBe('Drain the qu'));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(field(TITLE).value).toBe('Drain'));
+  expect((await stored()).drafts).toEqual([]);
 });
 
 test('a draft on an older plan says that the plan has changed since', async () => {
   await showPlan(plan(), async (app) => {
     await saveDraft(app, 'step-1', 'title', 'Drain the qu');
-    const edit = { type: 'step.update', step: 'step-1', fields: { title: 'Empty' } } as const;
+    const edit: Edit = { type: 'step.update', ids: ['step-1'], fields: { title: 'Empty' } };
     expectOk(await app.request('plan.edit', { planId: app.planId, baseRevision: 0, edit }));
   });
   expect(field(TITLE).value).toBe('Drain the qu');

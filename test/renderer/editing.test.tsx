@@ -1,8 +1,8 @@
 // From a key to the archive: what is typed is kept, what is left is committed, what cannot be committed stays.
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { aPlan } from '../helpers/plan-builder.ts';
-import { field, retype, showPlan } from './show-app.tsx';
+import { field, retype, saving, showPlan } from './show-app.tsx';
 
 const plan = () =>
   aPlan('Release').phase('Prepare').step('Drain', { minutes: 5 }).step('Back up', { minutes: 10 }).build();
@@ -16,18 +16,20 @@ test('a title is committed when its field is left', async () => {
   await waitFor(async () => expect((await stored()).plan.steps['step-1']?.title).toBe('Drain the queue'));
   expect((await stored()).revision).toBe(1);
   expect((await stored()).drafts).toEqual([]);
-  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Saved \d\d:\d\d:\d\d$/));
+  await waitFor(() => expect(saving().textContent).toMatch(/^Saved, revision 1 \d\d:\d\d:\d\d$/));
 });
 
-test('Enter commits and the field keeps the focus', async () => {
+test('Enter commits and goes on in a new step below', async () => {
   const { user, stored } = await showPlan(plan());
   await retype(user, TITLE, 'Drain the queue{Enter}');
   await waitFor(async () => expect((await stored()).plan.steps['step-1']?.title).toBe('Drain the queue'));
-  expect(document.activeElement).toBe(field(TITLE));
+  await waitFor(() => expect(document.activeElement).toBe(field('Title of step 1.2')));
+  expect((await stored()).plan.phases.byId['phase-1']?.steps).toHaveLength(3);
 });
 
 test('in the summary Enter is a new line and Ctrl+Enter commits', async () => {
   const { user, stored } = await showPlan(plan());
+  await user.keyboard('{Alt>}0{/Alt}');
   await user.type(field('Summary'), 'One{Enter}Two');
   expect((await stored()).revision).toBe(0);
   await user.keyboard('{Control>}{Enter}{/Control}');
@@ -89,17 +91,17 @@ test('minutes that are emptied are no longer set', async () => {
   const { user, stored } = await showPlan(plan());
   await user.clear(field(MINUTES));
   await user.tab();
-  await waitFor(async () => expect((await stored()).plan.steps['step-1']?.estimate).toEqual({}));
+  await waitFor(async () => expect((await stored()).plan.steps['step-1']?.estimate).toBeUndefined());
 });
 
-test('Escape shows the plan’s text again and leaves neither edit nor draft', async () => {
+test('Escape leaves the field for its row and keeps what was typed; undo takes it back', async () => {
   const { user, stored } = await showPlan(plan());
   await retype(user, TITLE, 'Something else');
   await user.keyboard('{Escape}');
-  expect(field(TITLE).value).toBe('Drain');
-  await user.tab();
-  await waitFor(async () => expect((await stored()).drafts).toEqual([]));
-  expect((await stored()).revision).toBe(0);
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Step 1\.1/));
+  await waitFor(async () => expect((await stored()).plan.steps['step-1']?.title).toBe('Something else'));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(field(TITLE).value).toBe('Drain'));
 });
 
 test('a text that is typed back to what it was leaves neither edit nor draft', async () => {

@@ -2,11 +2,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aPlan } from '../helpers/plan-builder.ts';
-import { field, retype, showPlan } from './show-app.tsx';
+import { field, messages, retype, saving, showPlan } from './show-app.tsx';
 
-const plan = () => aPlan('Release').phase('Prepare').step('Drain', { minutes: 5 }).build();
-const TITLE = 'Title of step 1.1';
-const MINUTES = 'Minutes of step 1.1';
+const plan = () => aPlan('Drain').phase('Prepare').step('Drain', { minutes: 5 }).build();
+const TITLE = 'Plan title';
+const START = 'Window starts';
 const UNDO = '{Control>}z{/Control}';
 const REDO = '{Control>}{Shift>}z{/Shift}{/Control}';
 
@@ -17,10 +17,10 @@ test('undo and redo take an edit back and bring it back, say so, and leave the f
   await user.keyboard(UNDO);
   await waitFor(() => expect(field(TITLE).value).toBe('Drain'));
   expect(document.activeElement).toBe(field(TITLE));
-  expect(screen.getByRole('status').textContent).toContain('Undone: Edit step “Drain”');
+  expect(messages().textContent).toContain('Undone: Rename the plan');
   await user.keyboard(REDO);
   await waitFor(() => expect(field(TITLE).value).toBe('Drain the queue'));
-  expect(screen.getByRole('status').textContent).toContain('Redone: Edit step “Drain”');
+  expect(messages().textContent).toContain('Redone: Rename the plan');
   expect((await stored()).revision).toBe(3);
 });
 
@@ -34,21 +34,23 @@ test('undo commits what is being typed first, so that redo brings it back', asyn
   expect((await stored()).drafts).toEqual([]);
 });
 
-test('undo of minutes that were typed as a time shows the minutes of before', async () => {
+test('undo of a time that was typed shows the time of before', async () => {
   const { user } = await showPlan(plan());
-  await retype(user, MINUTES, '1 h 30');
+  await user.keyboard('{Alt>}0{/Alt}');
+  await retype(user, START, '2026-11-28T22:00 UTC');
   await user.keyboard(UNDO);
-  await waitFor(() => expect(field(MINUTES).value).toBe('5'));
+  await waitFor(() => expect(field(START).value).toBe(''));
 });
 
 test('undo leaves a text that cannot be committed, and what was committed before it', async () => {
   const { user, stored } = await showPlan(plan());
   await retype(user, TITLE, 'Drain the queue');
-  await retype(user, MINUTES, 'abc');
+  await user.keyboard('{Alt>}0{/Alt}');
+  await retype(user, START, 'abc');
   await user.keyboard(UNDO);
-  await waitFor(() => expect(screen.getByText(/Write minutes/)).toBeTruthy());
-  expect(field(MINUTES).value).toBe('abc');
-  expect((await stored()).plan.steps['step-1']?.title).toBe('Drain the queue');
+  await waitFor(() => expect(screen.getByText(/Write a day and a time/)).toBeTruthy());
+  expect(field(START).value).toBe('abc');
+  expect((await stored()).plan.title).toBe('Drain the queue');
 });
 
 test('the edits of one stay in a field are taken back together, those of two stays one by one', async () => {
@@ -67,19 +69,20 @@ test('the edits of one stay in a field are taken back together, those of two sta
   await waitFor(() => expect(field(TITLE).value).toBe('Drain'));
 });
 
-test('the buttons say what they would take back, and why they cannot', async () => {
+test('the menu says what it would take back, and why it cannot', async () => {
   const { user } = await showPlan(plan());
-  const undo = screen.getByRole('button', { name: 'Undo' });
-  expect(undo.getAttribute('aria-disabled')).toBe('true');
-  expect(undo.title).toBe('Nothing to undo (Ctrl+Z)');
+  const item = async (name: RegExp): Promise<HTMLElement> => {
+    await user.click(screen.getByRole('button', { name: 'Menu' }));
+    return screen.findByRole('menuitem', { name });
+  };
+  expect((await item(/^Undo Nothing to undo/)).getAttribute('aria-disabled')).toBe('true');
+  await user.keyboard('{Escape}');
   await retype(user, TITLE, 'Drain the queue');
   await user.tab();
-  await waitFor(() => expect(undo.title).toBe('Undo: Edit step “Drain” (Ctrl+Z)'));
-  await user.click(undo);
+  await waitFor(() => expect(saving().textContent).toContain('revision 1'));
+  await user.click(await item(/^Undo/));
   await waitFor(() => expect(field(TITLE).value).toBe('Drain'));
-  expect(undo.title).toBe('Nothing to undo (Ctrl+Z)');
-  const redo = screen.getByRole('button', { name: 'Redo' });
-  expect(redo.title).toBe('Redo: Edit step “Drain” (Ctrl+Shift+Z)');
-  await user.click(redo);
+  expect((await item(/^Undo Nothing to undo/)).getAttribute('aria-disabled')).toBe('true');
+  await user.click(screen.getByRole('menuitem', { name: /^Redo/ }));
   await waitFor(() => expect(field(TITLE).value).toBe('Drain the queue'));
 });

@@ -2,6 +2,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Committed } from '#shared/contract.ts';
+import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { openPlan, take } from '../../renderer/stores/plan-store.ts';
 import { expectOk, type TestApp } from '../helpers/app.ts';
 import { aPlan } from '../helpers/plan-builder.ts';
@@ -12,7 +13,7 @@ const TITLE = 'Title of step 1.1';
 
 /** Edits the first step past the window, as nothing but a second writer could. */
 async function editBehind(app: TestApp, baseRevision: number, title: string): Promise<Committed> {
-  const edit = { type: 'step.update', step: 'step-1', fields: { title } } as const;
+  const edit: Edit = { type: 'step.update', ids: ['step-1'], fields: { title } };
   return expectOk(await app.request('plan.edit', { planId: app.planId, baseRevision, edit }));
 }
 
@@ -47,10 +48,12 @@ test('after a gap the plan is read anew', async () => {
 test('an edit of a plan that has moved on keeps its text, reads the plan anew and succeeds when it is tried again', async () => {
   const { app, user, stored } = await showPlan(plan());
   await editBehind(app, 0, 'Empty');
-  await retype(user, 'Title of step 1.2', 'Back up twice{Enter}');
+  await retype(user, 'Title of step 1.2', 'Back up twice');
+  await user.tab();
   await waitFor(() => expect(field(TITLE).value).toBe('Empty'));
   expect(field('Title of step 1.2').value).toBe('Back up twice');
   expect((await stored()).drafts).toMatchObject([{ entity: 'step-2', text: 'Back up twice' }]);
+  await user.click(field('Title of step 1.2'));
   await user.tab();
   await waitFor(async () => expect((await stored()).plan.steps['step-2']?.title).toBe('Back up twice'));
   expect((await stored()).plan.steps['step-1']?.title).toBe('Empty');

@@ -69,9 +69,9 @@ test('an archive that lost its newest changes says so in a bar that can be dismi
   expect(screen.queryByText(/changes are missing/)).toBeNull();
 });
 
-test('an archive without plans says so', async () => {
+test('an archive without plans shows the library', async () => {
   await showWindow(open(archiveOf()));
-  expect(await screen.findByRole('heading', { name: 'No plan yet' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'All plans' })).toBeTruthy();
 });
 
 test('a bug shows what happened, and the plan opens again with what was being typed', async () => {
@@ -79,7 +79,7 @@ test('a bug shows what happened, and the plan opens again with what was being ty
   const { request } = window.holdpoint;
   const fail = () => Promise.reject(new Error('a bug in main'));
   window.holdpoint = { request: (name, input) => (name === 'plan.edit' ? fail() : request(name, input)) };
-  await retype(user, 'Title of step 1.1', 'Drain the queue');
+  await retype(user, 'Plan title', 'Drain the queue');
   // The browser reports a promise that nobody handled; jsdom does not.
   const reported = new Promise<unknown>((resolve) => process.once('unhandledRejection', resolve));
   await user.tab();
@@ -89,6 +89,6 @@ test('a bug shows what happened, and the plan opens again with what was being ty
   window.holdpoint = { request: (name, input) => app.knock(name, input) };
   await user.click(screen.getByRole('button', { name: 'Open the plan again' }));
   await screen.findByLabelText('Plan title');
-  await waitFor(() => expect(field('Title of step 1.1').value).toBe('Drain the queue'));
+  await waitFor(() => expect(field('Plan title').value).toBe('Drain the queue'));
   expect(screen.getByText(/Restored/)).toBeTruthy();
 });

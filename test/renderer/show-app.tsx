@@ -9,6 +9,13 @@ import { CrashBoundary } from '../../renderer/screens/crash-screen.tsx';
 import { start } from '../../renderer/start.ts';
 import { expectOk, startApp, type TestApp } from '../helpers/app.ts';
 
+// jsdom lays nothing out. The outline and the checklist draw the rows that fit, so here everything fits.
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { get: (): number => 1000 },
+  clientHeight: { get: (): number => 100_000 },
+  offsetHeight: { get: (): number => 30 },
+});
+
 export interface ShownApp {
   app: TestApp;
   user: UserEvent;
@@ -41,6 +48,12 @@ export async function showPlan(plan: Plan, prepare?: (app: TestApp) => Promise<u
 
 /** A text field by its label. */
 export const field = (label: string): HTMLInputElement => screen.getByLabelText(label);
+
+/** Where the app says what was just done. */
+export const messages = (): HTMLElement => screen.getByRole('status', { name: 'Messages' });
+
+/** Where the title block says whether everything is saved. */
+export const saving = (): HTMLElement => screen.getByRole('group', { name: 'Saving' });
 
 /** Puts a text in the place of what a field holds, by keys. */
 export async function retype(user: UserEvent, label: string, text: string): Promise<void> {

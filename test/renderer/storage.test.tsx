@@ -3,10 +3,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectOk, type TestApp } from '../helpers/app.ts';
 import { aPlan } from '../helpers/plan-builder.ts';
-import { field, retype, showPlan } from './show-app.tsx';
+import { field, messages, retype, saving, showPlan } from './show-app.tsx';
 
-const plan = () => aPlan('Release').phase('Prepare').step('Drain', { minutes: 5 }).build();
-const TITLE = 'Title of step 1.1';
+const plan = () => aPlan('Drain').phase('Prepare').step('Drain', { minutes: 5 }).build();
+const TITLE = 'Plan title';
 
 /** Lets SQLite refuse every write, or accept them again. */
 const refuseWrites = (app: TestApp, refuses: boolean): unknown =>
@@ -17,26 +17,27 @@ test('a text that could not be saved stays in its field, is named, and is saved 
   refuseWrites(app, true);
   await retype(user, TITLE, 'Drain the queue');
   await user.tab();
-  const status = screen.getByRole('status');
-  await waitFor(() => expect(status.textContent).toContain(`“${TITLE}” is not saved. The archive can only be read`));
-  expect(status.textContent).toContain('Not saved since');
+  await waitFor(() =>
+    expect(messages().textContent).toContain(`“${TITLE}” is not saved. The archive can only be read`),
+  );
+  expect(saving().textContent).toContain('Not saved since');
   expect(field(TITLE).value).toBe('Drain the queue');
 
   refuseWrites(app, false);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
-  await waitFor(async () => expect((await stored()).plan.steps['step-1']?.title).toBe('Drain the queue'));
-  await waitFor(() => expect(status.textContent).toMatch(/^Saved \d/));
+  await waitFor(async () => expect((await stored()).plan.title).toBe('Drain the queue'));
+  await waitFor(() => expect(saving().textContent).toMatch(/^Saved, revision 1 \d/));
 });
 
 test('a text that could not be saved is tried again when its field is left again', async () => {
   const { app, user, stored } = await showPlan(plan());
   refuseWrites(app, true);
   await retype(user, TITLE, 'Drain the queue{Enter}');
-  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('is not saved'));
+  await waitFor(() => expect(messages().textContent).toContain('is not saved'));
   refuseWrites(app, false);
   await user.tab();
-  await waitFor(async () => expect((await stored()).plan.steps['step-1']?.title).toBe('Drain the queue'));
-  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Saved \d/));
+  await waitFor(async () => expect((await stored()).plan.title).toBe('Drain the queue'));
+  await waitFor(() => expect(saving().textContent).toMatch(/^Saved, revision 1 \d/));
 });
 
 test('a text longer than any field holds is refused beside the field', async () => {

@@ -1,6 +1,7 @@
 // A button for a command of the table: its label, its keys, and what it would do now.
 import type { LucideIcon } from 'lucide-react';
-import { COMMANDS, type Command, type CommandId } from '../../commands.ts';
+import type { Command } from '../../commands/command.ts';
+import { COMMANDS, type CommandId, giveCommand } from '../../commands.ts';
 import { ariaKeys, keyWords } from '../../hooks/use-shortcuts.ts';
 import { usePlanStore } from '../../stores/plan-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +35,7 @@ export function CommandButton({ id, icon, look, isIconOnly = false }: CommandBut
       hint={`${hint} (${keyWords(command)})`}
       keys={ariaKeys(command)}
       isReady={isReady}
-      onPress={() => void command.run()}
+      onPress={() => giveCommand(command)}
     >
       <Icon of={icon} />
       {!isIconOnly && <Words label={command.label} />}

@@ -23,26 +23,23 @@ export const phaseTitle = (phase: string): FieldRule => ({
   entity: phase,
   field: 'title',
   read: (plan) => plan.phases.byId[phase]?.title ?? '',
-  edit: (title) => ok({ type: 'phase.update', phase, fields: { title } }),
+  edit: (title) => ok({ type: 'phase.update', ids: [phase], fields: { title } }),
 });
 
 export const stepTitle = (step: string): FieldRule => ({
   entity: step,
   field: 'title',
   read: (plan) => plan.steps[step]?.title ?? '',
-  edit: (title) => ok({ type: 'step.update', step, fields: { title } }),
+  edit: (title) => ok({ type: 'step.update', ids: [step], fields: { title } }),
 });
 
 export const stepMinutes = (step: string): FieldRule => ({
   entity: step,
   field: 'minutes',
   read: (plan) => durationFieldText(plan.steps[step]?.estimate?.expected),
-  edit(text, plan) {
+  edit(text) {
     const expected = parseDuration(text);
-    if (!expected.ok) return expected;
-    const { expected: _, ...others } = plan.steps[step]?.estimate ?? {};
-    const estimate = expected.value === undefined ? others : { ...others, expected: expected.value };
-    return ok({ type: 'step.update', step, fields: { estimate } });
+    return expected.ok ? ok({ type: 'step.setExpected', ids: [step], expected: expected.value ?? null }) : expected;
   },
 });
 
@@ -50,5 +47,5 @@ export const holdPointQuestion = (holdPoint: string): FieldRule => ({
   entity: holdPoint,
   field: 'question',
   read: (plan) => plan.holdPoints.byId[holdPoint]?.question ?? '',
-  edit: (question) => ok({ type: 'holdPoint.update', holdPoint, fields: { question } }),
+  edit: (question) => ok({ type: 'holdPoint.update', ids: [holdPoint], fields: { question } }),
 });

@@ -10,11 +10,12 @@ interface OwnerProps {
 export function Owner({ role, duty = 'does this' }: OwnerProps) {
   const found = usePlan((plan) => (role === undefined ? undefined : plan.roles.byId[role]));
   const person = usePlan((plan) => (found?.holder === undefined ? undefined : plan.people.byId[found.holder]));
+  const nobody = duty === 'decides' ? 'nobody decides' : 'no owner';
   if (!found)
     return (
       <span className="owner nobody">
         <i aria-hidden="true">?</i>
-        <span className="owner-name">{role === undefined ? 'no owner' : 'a role that was removed'}</span>
+        <span className="owner-name">{role === undefined ? nobody : 'a role that was removed'}</span>
       </span>
     );
   const who = person ? `${person.name} (${found.name}) ${duty}` : `${found.name} ${duty}; nobody fills this role yet`;

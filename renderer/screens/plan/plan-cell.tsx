@@ -10,9 +10,12 @@ interface PlanCellProps {
   id: string;
   label: string;
   placeholder?: string | undefined;
+  /** Which cell of its row it is. */
+  cell: string;
+  isTabStop: boolean;
 }
 
-export function PlanCell({ rule, id, label, placeholder }: PlanCellProps) {
+export function PlanCell({ rule, id, ...look }: PlanCellProps) {
   const [made] = useState(() => rule(id));
-  return <Cell {...useEditCell(made)} label={label} placeholder={placeholder} />;
+  return <Cell {...useEditCell(made)} {...look} />;
 }

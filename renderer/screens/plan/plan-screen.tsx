@@ -1,13 +1,13 @@
-// The screen of an open plan: title block, bars, navigation, document. It lays out, and starts the shortcuts and the check.
-import { Info, Lock } from 'lucide-react';
-import { useEffect, useState } from 'react';
+// The screen of an open plan: title block, navigation, document, inspector, timeline. It lays out, and starts the check.
+import { useEffect } from 'react';
 import { request } from '../../client.ts';
-import { useShortcuts } from '../../hooks/use-shortcuts.ts';
 import { usePlanStore } from '../../stores/plan-store.ts';
-import { addNotices } from '../../stores/view-store.ts';
-import { Bar } from '../../ui/bar.tsx';
-import { PhaseNav } from './phase-nav.tsx';
-import { PlanDocument } from './plan-document.tsx';
+import { addNotices, useViewStore } from '../../stores/view-store.ts';
+import { TimelineStrip } from '../../timeline/strip.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { useRailWhenNarrow } from './inspector/use-rail-when-narrow.ts';
+import { PlanNav } from './nav/plan-nav.tsx';
+import { PlanViewPane } from './plan-view.tsx';
 import { TitleBlock } from './title-block.tsx';
 
 /** A look over the whole archive. What it finds stands in the bars, beside what the opening told. */
@@ -26,41 +26,30 @@ function useAfterFirstPaint(): void {
       performance.mark('plan-painted');
       void checkArchive();
     };
-    requestAnimationFrame(() => requestAnimationFrame(onPainted));
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(onPainted);
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 }
 
-interface BarsProps {
-  notices: readonly string[];
-  readOnlyBecause: string | undefined;
-}
-
-function Bars({ notices, readOnlyBecause }: BarsProps) {
-  const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const shown = notices.filter((notice) => !dismissed.includes(notice));
-  if (!readOnlyBecause && shown.length === 0) return null;
-  return (
-    <section className="bars" aria-label="About the archive">
-      {readOnlyBecause && <Bar icon={Lock} text={`Read only. ${readOnlyBecause}`} />}
-      {shown.map((notice) => (
-        <Bar key={notice} icon={Info} text={notice} onDismiss={() => setDismissed([...dismissed, notice])} />
-      ))}
-    </section>
-  );
-}
-
-export function PlanScreen({ notices }: { notices: readonly string[] }) {
+export function PlanScreen() {
   const planId = usePlanStore((state) => state.open?.planId);
-  const readOnlyBecause = usePlanStore((state) => state.readOnlyBecause);
-  useShortcuts();
+  const isInspectorOpen = useViewStore((state) => state.isInspectorOpen);
+  const isStripOpen = useViewStore((state) => state.isStripOpen);
+  const look = ['app', !isInspectorOpen && 'with-rail', !isStripOpen && 'with-low-strip'].filter(Boolean).join(' ');
   useAfterFirstPaint();
+  useRailWhenNarrow();
   return (
     // Another plan is another screen: no field may keep what was typed in the one before.
-    <div className="app" key={planId}>
+    <div className={look} key={planId}>
       <TitleBlock />
-      <Bars notices={notices} readOnlyBecause={readOnlyBecause} />
-      <PhaseNav />
-      <PlanDocument />
+      <PlanNav />
+      <PlanViewPane />
+      <Inspector />
+      <div className="strip-slot" data-pane="timeline">
+        <TimelineStrip />
+      </div>
     </div>
   );
 }

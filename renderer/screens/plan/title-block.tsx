@@ -1,79 +1,71 @@
 // The title block, as on a drawing: what this sheet is, how far it is, when it happens, and whether it is saved.
-import { Archive, CircleCheck, CircleDashed, FileDown, FileText, Redo2, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronLeft, FileDown, Search } from 'lucide-react';
+import { COMMANDS } from '../../commands.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
-import { usePlan, usePlanStore } from '../../stores/plan-store.ts';
-import { Diamond } from '../../ui/diamond.tsx';
+import { ariaKeys, keyWords } from '../../hooks/use-shortcuts.ts';
+import { usePlan } from '../../stores/plan-store.ts';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { AppMenu } from './app-menu.tsx';
 import { CommandButton } from './command-button.tsx';
 import { PLAN_FIELDS } from './fields.ts';
 import { SaveState } from './save-state.tsx';
-import { expectedWords, windowWords } from './words.ts';
-
-const STATUS = {
-  draft: { icon: CircleDashed, words: 'Draft' },
-  ready: { icon: CircleCheck, words: 'Ready' },
-  archived: { icon: Archive, words: 'Archived' },
-} as const;
+import { TitleFacts } from './title-facts.tsx';
+import { sheetWords } from './words.ts';
 
 const TITLE_RULE = { title: PLAN_FIELDS.title };
 
-function TitleCell({ label, aside, children }: { label: string; aside?: string | undefined; children: ReactNode }) {
+/** The way back. It is as wide as the navigation below it. */
+function Back() {
+  const { library } = COMMANDS;
   return (
-    <div className="title-cell">
-      <dt>{label}</dt>
-      <dd>
-        {children}
-        {aside && (
-          <span className="aside" title={aside}>
-            {aside}
-          </span>
-        )}
-      </dd>
-    </div>
+    <button
+      type="button"
+      className="title-back"
+      title={`${library.label} (${keyWords(library)})`}
+      aria-keyshortcuts={ariaKeys(library)}
+      onClick={() => void library.run()}
+    >
+      <Icon of={ChevronLeft} />
+      <span className="title-back-words">Library</span>
+    </button>
   );
 }
 
-function Facts() {
-  const { icon, words } = usePlan((plan) => STATUS[plan.preparation.status.kind]);
-  const plan = usePlan((open) => open);
-  const revision = usePlanStore((state) => state.open?.revision);
-  const expected = expectedWords(plan);
-  const { day, times, zone } = windowWords(plan.window);
+function SearchButton() {
+  const { palette } = COMMANDS;
   return (
-    <dl className="title-facts">
-      <TitleCell label="Status">
-        <Icon of={icon} /> {words}
-      </TitleCell>
-      <TitleCell label={day ? `Window, ${day}` : 'Window'} aside={zone}>
-        {times}
-      </TitleCell>
-      <TitleCell label="Expected" aside={expected.own}>
-        {expected.total}
-      </TitleCell>
-      <TitleCell label="Revision">{revision}</TitleCell>
-    </dl>
+    <button
+      type="button"
+      className="search"
+      title={palette.label}
+      aria-keyshortcuts={ariaKeys(palette)}
+      onClick={() => void palette.run()}
+    >
+      <Icon of={Search} />
+      <span>Search</span> <kbd>{keyWords(palette).replace('+', ' ')}</kbd>
+    </button>
   );
 }
 
 export function TitleBlock() {
   const { title } = useEditForm(TITLE_RULE);
   const heading = usePlan((plan) => plan.title);
+  const sheet = usePlan(sheetWords);
   return (
-    <header className="title">
-      <p className="title-mark">
-        <Diamond /> Holdpoint
-      </p>
+    <header className="title" data-pane="title">
+      <Back />
       <h1 className="unseen">{heading || 'Untitled plan'}</h1>
-      <Field {...title} label="Plan title" placeholder="Untitled plan" />
-      <Facts />
+      <div className="title-name">
+        <Field {...title} label="Plan title" placeholder="Untitled plan" />
+        <p title={sheet}>{sheet}</p>
+      </div>
+      <TitleFacts />
       <SaveState />
       <div className="title-tools">
-        <CommandButton id="undo" look="quiet" icon={Undo2} isIconOnly />
-        <CommandButton id="redo" look="quiet" icon={Redo2} isIconOnly />
-        <CommandButton id="saveMarkdown" look="plain" icon={FileText} />
+        <SearchButton />
         <CommandButton id="savePdf" look="primary" icon={FileDown} />
+        <AppMenu />
       </div>
     </header>
   );

@@ -5,6 +5,8 @@ import type { When } from '#shared/plan/schema/values.ts';
 import { dateWords, timesWords } from '#shared/runbook/dates.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { expectedDuration, plannedSeconds, sumOfSteps } from '#shared/runbook/times.ts';
+import { clockTime } from '#shared/schedule/clock.ts';
+import type { Schedule } from '#shared/schedule/schedule.ts';
 
 interface WindowWords {
   /** The day it starts, for the label. */
@@ -41,4 +43,28 @@ export function expectedWords(plan: Plan): { total: string; own?: string; timele
     ...(own !== sums && { own: `phases say ${durationWords(own)}` }),
     ...(unknown > 0 && { timeless: unknown === 1 ? '1 step has no time' : `${unknown} steps have no time` }),
   };
+}
+
+/** Below the title: the version, where it goes, and the change it is filed under. */
+export function sheetWords({ release, target, environments }: Plan): string {
+  const environment = target === undefined ? undefined : environments.byId[target]?.name;
+  const version = release.version && (/^v/i.test(release.version) ? release.version : `Version ${release.version}`);
+  return [version, environment, release.changeReference].filter(Boolean).join(', ') || 'No version yet';
+}
+
+/** When the plan ends, as the clock shows it. The best and the worst only where they differ from what is expected. */
+export function endsWords(schedule: Schedule): { expected: string; best?: string; worst?: string } {
+  const expected = clockTime(schedule, schedule.end);
+  const [best, worst] = [clockTime(schedule, schedule.best.end), clockTime(schedule, schedule.worst.end)];
+  return best === expected && worst === expected ? { expected } : { best, expected, worst };
+}
+
+/** Whether the plan fits its window, judged by the worst case; nothing without a window. */
+export function fitsWords({
+  fits: { window },
+}: Schedule): { kind: 'fits' | 'tight' | 'over'; words: string } | undefined {
+  if (!window) return undefined;
+  if (window.expected < 0) return { kind: 'over', words: `${durationWords(-window.expected)} too long` };
+  if (window.worst < 0) return { kind: 'tight', words: `at worst ${durationWords(-window.worst)} over` };
+  return { kind: 'fits', words: `${durationWords(window.worst)} to spare` };
 }

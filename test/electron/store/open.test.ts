@@ -98,7 +98,7 @@ describe('an archive of someone else is refused and stays as it is, byte for byt
   });
 
   test('of a newer version that stands only in the log', () => {
-    const newer = [...MIGRATIONS, { version: 2, up: () => undefined }];
+    const newer = [...MIGRATIONS, { version: MIGRATIONS.length + 1, up: () => undefined }];
     const live = testFolder();
     openReady(live).close();
     openReady(live, { ...OPTIONS, migrations: newer });

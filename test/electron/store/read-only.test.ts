@@ -33,7 +33,7 @@ const READ = {
   notices: [],
   titles: ['One', 'Two'],
   areAllWhole: true,
-  refusals: Array.from({ length: 5 }, () => 'storage'),
+  refusals: Array.from({ length: 10 }, () => 'storage'),
 };
 
 /** Names and hashes of all files of a folder. */
@@ -138,7 +138,10 @@ test('an older archive that cannot be written is read as if it were upgraded', a
   const before = contents(closed);
   const migrations = [
     ...MIGRATIONS,
-    { version: 2, up: (db: { exec(sql: string): unknown }) => void db.exec('CREATE TABLE extra (a)') },
+    {
+      version: MIGRATIONS.length + 1,
+      up: (db: { exec(sql: string): unknown }) => void db.exec('CREATE TABLE extra (a)'),
+    },
   ];
   const place = { ...toolsOf({ ...OPTIONS, migrations }), folder: closed, files: archiveFiles(closed) };
   const result = openForReading(place, 'For the test.');

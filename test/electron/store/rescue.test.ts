@@ -3,10 +3,13 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLUMNS } from '../../../electron/store/archive-records.ts';
+import { listBaselines, readBaseline } from '../../../electron/store/baseline-rows.ts';
+import { isInBin } from '../../../electron/store/bin-rows.ts';
 import { readChangeHeads } from '../../../electron/store/change-rows.ts';
 import { checkArchive } from '../../../electron/store/check.ts';
 import { readDrafts } from '../../../electron/store/draft-rows.ts';
 import { archiveFiles } from '../../../electron/store/files.ts';
+import { listLibrary } from '../../../electron/store/library-rows.ts';
 import { openArchive } from '../../../electron/store/open.ts';
 import { listPlans, readPlan } from '../../../electron/store/plan-rows.ts';
 import { startFromRescue } from '../../../electron/store/rescue.ts';
@@ -14,6 +17,7 @@ import { getSetting } from '../../../electron/store/setting-rows.ts';
 import { runAndKill } from './run-and-kill.ts';
 import {
   copyAsKilled,
+  documentOf,
   harm,
   OPTIONS,
   opened,
@@ -34,7 +38,7 @@ beforeAll(() => {
 });
 
 describe('starting from what was rescued', () => {
-  /** An archive with one plan damaged, one bad change in the log of another, and a log that is not merged. */
+  /** An archive with a plan and a baseline damaged, a bad change in the log of a plan, and a log that is not merged. */
   function damaged(): string {
     const live = copyAsKilled(whole.folder);
     edit(openReady(live), 'plan-7', 'only in the log');
@@ -45,12 +49,14 @@ describe('starting from what was rescued', () => {
       bytes.write('"title":"Title of plan-5, revision 9"', title);
       const change = bytes.indexOf('["plan-9",1]');
       bytes.write('["plan-9",7]', change);
+      const baseline = bytes.indexOf('"title":"plan-6 as it was"');
+      bytes.write('"title":"plan-6 as it has"', baseline);
       return bytes;
     });
     return folder;
   }
 
-  test('brings plans, history, drafts and settings along, and names what is lost', () => {
+  test('brings plans, history, baselines, drafts and settings along, and names what is lost', () => {
     const folder = damaged();
     const { rescue } = opened(folder, 'broken');
     const rescued = saved(startFromRescue(folder, OPTIONS));
@@ -58,6 +64,7 @@ describe('starting from what was rescued', () => {
     expect(rescued.lost).toEqual([
       'Title of plan-5, revision 3',
       'The history of "Title of plan-9, revision 3" up to its revision 2',
+      'The baseline "First" of "Title of plan-6, revision 3"',
     ]);
     const { db } = openReady(folder);
     expect(listPlans(db)).toHaveLength(PLANS - 1);
@@ -69,6 +76,11 @@ describe('starting from what was rescued', () => {
     expect(readChangeHeads(db, 'plan-9').map(({ label }) => label)).toEqual(['Edit 3']);
     expect(readDrafts(db, 'plan-3')).toMatchObject([{ text: 'half a ti' }]);
     expect(getSetting(db, 'sample.added')).toBe('1');
+    expect(listBaselines(db, 'plan-3')).toMatchObject([{ id: 'plan-3-first', name: 'First', revision: 2 }]);
+    expect(saved(readBaseline(db, 'plan-3', 'plan-3-first')).document).toBe(documentOf('plan-3 as it was'));
+    expect(listBaselines(db, 'plan-6')).toEqual([]);
+    expect(isInBin(db, 'plan-4')).toBe(false);
+    expect(listLibrary(db, 1).every(({ facts }) => facts === null)).toBe(true);
   });
 
   test('puts the damaged files aside as they were, together, and makes an archive that is whole', async () => {

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { insertBaseline } from '../../../electron/store/baseline-rows.ts';
+import { putIntoBin } from '../../../electron/store/bin-rows.ts';
 import { commitChange } from '../../../electron/store/commit.ts';
 import { saveDraft } from '../../../electron/store/draft-rows.ts';
 import { type Archive, openArchive } from '../../../electron/store/open.ts';
@@ -30,7 +32,9 @@ export function edit(archive: Archive, planId: string, filler: string): void {
   const document = documentOf(`Title of ${planId}, revision ${revision + 1}`, filler);
   const change = { person: 'Ada', label: `Edit ${revision + 1}`, changes: JSON.stringify([planId, revision]) };
   const at = NOW + revision;
-  saved(commitChange(archive, { planId, baseRevision: revision, document, contentHash: 'c', format: 1, change, at }));
+  const summary = { tableVersion: 1, facts: JSON.stringify({ of: planId, revision }) };
+  const kept = { document, contentHash: 'c', format: 1, summary };
+  saved(commitChange(archive, { planId, baseRevision: revision, ...kept, change, at }));
 }
 
 /** Pages were freed and used again meanwhile: an archive that was only ever added to would be too easy. */
@@ -51,6 +55,19 @@ function fill(archive: Archive): void {
     }),
   );
   saved(setSetting(archive, 'sample.added', '1'));
+  for (const planId of ['plan-3', 'plan-6']) {
+    const facts = {
+      id: `${planId}-first`,
+      planId,
+      name: 'First',
+      revision: 2,
+      contentHash: 'c',
+      at: NOW,
+      person: 'Ada',
+    };
+    saved(insertBaseline(archive, { ...facts, document: documentOf(`${planId} as it was`) }));
+  }
+  saved(putIntoBin(archive, ['plan-4'], NOW));
 }
 
 interface PageRow {

@@ -4,7 +4,10 @@ import { canonicalJson } from '#shared/plan/canonical.ts';
 import { apply, type Change, diff, invert } from '#shared/plan/changes.ts';
 import { applyEdit, type Edit } from '#shared/plan/edits/apply-edit.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { anyHistory, anyPlan } from '../../helpers/arbitrary-plan.ts';
+import { anyHistory } from '../../helpers/arbitrary-edit.ts';
+import { anyPlan } from '../../helpers/arbitrary-plan.ts';
+
+const STAMP = { by: 'tester', at: 1 };
 
 /** As the log keeps them. */
 const stored = (changes: Change[]): Change[] => JSON.parse(JSON.stringify(changes));
@@ -15,7 +18,7 @@ function played(plan: Plan, edits: Edit[]): { states: Plan[]; rows: Change[][] }
   const rows: Change[][] = [];
   for (const edit of edits) {
     const before = states.at(-1) ?? plan;
-    const edited = applyEdit(before, edit);
+    const edited = applyEdit(before, edit, STAMP);
     if (!edited.ok) continue;
     rows.push(stored(diff(before, edited.value.plan)));
     states.push(edited.value.plan);

@@ -1,0 +1,45 @@
+// Keys that come while the row they are meant for is still on its way from the main process: they wait, and are given to
+// the row when it has the focus. Without this, fast typing after Enter would end in the row before.
+import { useOutline } from './outline-store.ts';
+
+const waiting: KeyboardEvent[] = [];
+
+const isText = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
+/** Whether the row with the focus-to-be is not on the screen yet. */
+const isUnderWay = (): boolean => {
+  const { isWanted, focus } = useOutline.getState();
+  return isWanted && focus !== undefined && document.getElementById(rowId(focus.key)) === null;
+};
+
+/** The id of a row's element. */
+export const rowId = (key: string): string => `row-${key}`;
+
+/** Keeps a key that is too early. Gives whether it did. */
+export function keptForLater(event: KeyboardEvent): boolean {
+  if (!isUnderWay()) return false;
+  waiting.push(event);
+  return true;
+}
+
+/** Gives the kept keys to what has the focus now, until one of them makes another row. */
+export function giveKeptKeys(): void {
+  while (waiting.length > 0 && !isUnderWay()) {
+    const event = waiting.shift();
+    const target = document.activeElement;
+    if (!event || !target) return;
+    // Only this way a text goes through the field as if it had been typed there.
+    if (isText(event) && target instanceof HTMLInputElement) document.execCommand('insertText', false, event.key);
+    else target.dispatchEvent(new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true, cancelable: true }));
+  }
+}
+
+const keysOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyboardEventInit => ({
+  ...{ key, code, ctrlKey, metaKey, altKey, shiftKey },
+});
+
+/** Forgets them: the row will not come. */
+export const forgetKeptKeys = (): void => {
+  waiting.length = 0;
+};

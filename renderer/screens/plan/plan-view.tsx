@@ -1,0 +1,35 @@
+// The document: the part of the plan that is shown now.
+import { type PlanView, useViewStore } from '../../stores/view-store.ts';
+import { ChecklistView } from './checklist/checklist-view.tsx';
+import { Overview } from './overview/overview.tsx';
+import { PhasesView } from './phases/phases-view.tsx';
+import { RunbookView } from './reading/runbook-view.tsx';
+import { SectionPage } from './section-page.tsx';
+
+function View({ view }: { view: PlanView }) {
+  switch (view) {
+    case 'overview':
+      return <Overview />;
+    case 'phases':
+      return <PhasesView />;
+    case 'checklist':
+      return <ChecklistView />;
+    case 'runbook':
+      return <RunbookView />;
+    default:
+      return <SectionPage view={view} />;
+  }
+}
+
+const isReadView = (view: PlanView): boolean => !['overview', 'phases', 'checklist'].includes(view);
+
+export function PlanViewPane() {
+  const view = useViewStore((state) => state.view);
+  return (
+    // Another view is another page: it begins at its top. One that is only read has nothing to focus but itself, and the
+    // keys that scroll need the focus there.
+    <main className="document" data-pane="document" key={view} tabIndex={isReadView(view) ? 0 : -1}>
+      <View view={view} />
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+// The sections whose forms are not there yet: what belongs there, and which parts of the runbook show it.
+import type { Plan } from '#shared/plan/plan.ts';
+import type { Section } from '#shared/runbook/blocks.ts';
+import { type Reading, readPlan } from '#shared/runbook/reading.ts';
+import { communicationsSection } from '#shared/runbook/sections/communications.ts';
+import { flagsSection } from '#shared/runbook/sections/flags.ts';
+import { migrationsSection } from '#shared/runbook/sections/migrations.ts';
+import { hasContent } from '#shared/runbook/sections/parts.ts';
+import { contactsSection, metricsSection } from '#shared/runbook/sections/references.ts';
+import { reviewSection } from '#shared/runbook/sections/review.ts';
+import { rollbackSection } from '#shared/runbook/sections/rollback.ts';
+import { strategySection } from '#shared/runbook/sections/strategy.ts';
+import { teamSection } from '#shared/runbook/sections/team.ts';
+import type { PlanView } from '../../stores/view-store.ts';
+
+export type ReadView = Exclude<PlanView, 'overview' | 'phases' | 'checklist' | 'runbook'>;
+
+interface SectionWords {
+  /** What belongs here, as a heading and a sentence, shown while it is empty. */
+  heading: string;
+  belongs: string;
+  parts: readonly ((reading: Reading) => Section)[];
+}
+
+export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
+  strategy: {
+    heading: 'How the new version reaches its users',
+    belongs:
+      'What the release risks and whom it touches, the deployment pattern that follows from it (blue-green, canary, rolling, recreate, feature flags), and why it was chosen.',
+    parts: [strategySection],
+  },
+  migrations: {
+    heading: 'What happens to the data',
+    belongs:
+      'Every script that changes the database, in the order in which it runs: how long it takes, whether it can be taken back, and the query that proves it.',
+    parts: [migrationsSection],
+  },
+  flags: {
+    heading: 'What is switched on later, and for whom',
+    belongs:
+      'Each feature flag with its state at the deployment, the stages of its rollout with what must be true before the next one, and when it is removed.',
+    parts: [flagsSection],
+  },
+  rollback: {
+    heading: 'The way back',
+    belongs:
+      'What makes you turn back, who decides, the procedure step by step, how long it takes, and from where there is no way back.',
+    parts: [rollbackSection, metricsSection],
+  },
+  communications: {
+    heading: 'Who hears what, and when',
+    belongs:
+      'Messages relative to T-0 with their audience and channel, their texts with placeholders, and what is said when it goes wrong.',
+    parts: [communicationsSection],
+  },
+  team: {
+    heading: 'Who is there on the night',
+    belongs:
+      'Roles with what they answer for, the people who fill them and their backups, who has confirmed, and whom to call.',
+    parts: [teamSection, contactsSection],
+  },
+  review: {
+    heading: 'Whether everybody agrees',
+    belongs: 'The walk-through with the team, rehearsals, how sure everyone is, and the sign-offs.',
+    parts: [reviewSection],
+  },
+};
+
+/** Gives the parts of a section that say something. */
+export function contentOf(view: ReadView, plan: Plan): Section[] {
+  const reading = readPlan(plan);
+  return SECTION_WORDS[view].parts.map((part) => part(reading)).filter(hasContent);
+}

@@ -1,0 +1,72 @@
+// The cells of the title block: how far the plan is, when it happens, when it ends, whether that fits.
+import { Archive, Check, CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useSchedule } from '../../hooks/use-schedule.ts';
+import { usePlan } from '../../stores/plan-store.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { endsWords, expectedWords, fitsWords, windowWords } from './words.ts';
+
+const STATUS = {
+  draft: { icon: CircleDashed, words: 'Draft' },
+  ready: { icon: CircleCheck, words: 'Ready' },
+  archived: { icon: Archive, words: 'Archived' },
+} as const;
+
+const FIT_ICONS = { fits: Check, tight: TriangleAlert, over: OctagonAlert } as const;
+
+function Cell({ label, title, children }: { label: string; title?: string | undefined; children: ReactNode }) {
+  return (
+    <div className="title-cell" title={title}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Ends() {
+  const plan = usePlan((open) => open);
+  const schedule = useSchedule();
+  const { own, total, timeless } = expectedWords(plan);
+  const ends = endsWords(schedule);
+  if (plan.phases.order.length === 0) return <Cell label="Ends">no phases yet</Cell>;
+  return (
+    <Cell
+      label={ends.best ? 'Ends best, expected, worst' : 'Ends'}
+      title={[`Takes ${total}`, own, timeless].filter(Boolean).join('; ')}
+    >
+      {ends.best && <span className="soft">{ends.best}</span>} {ends.expected}{' '}
+      {ends.worst && <span className="soft">{ends.worst}</span>}
+    </Cell>
+  );
+}
+
+function FitsWindow() {
+  const fits = fitsWords(useSchedule());
+  if (!fits) return null;
+  return (
+    <Cell label="Fits the window">
+      <span className={`fit ${fits.kind}`}>
+        <Icon of={FIT_ICONS[fits.kind]} /> {fits.words}
+      </span>
+    </Cell>
+  );
+}
+
+export function TitleFacts() {
+  const { icon, words } = usePlan((plan) => STATUS[plan.preparation.status.kind]);
+  const window = usePlan((plan) => plan.window);
+  const { day, times, zone } = windowWords(window);
+  return (
+    <dl className="title-facts">
+      <Cell label="Status">
+        <Icon of={icon} /> {words}
+      </Cell>
+      <Cell label={day ? `Window, ${day.replace(/ \d{4}$/, '')}` : 'Window'} title={day && `${day}, ${times}, ${zone}`}>
+        {times}
+        {zone && <span className="unseen"> {zone}</span>}
+      </Cell>
+      <Ends />
+      <FitsWindow />
+    </dl>
+  );
+}

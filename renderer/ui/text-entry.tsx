@@ -1,0 +1,75 @@
+// A text field of a detail: a plain input or a box for several lines, with a short caption that is seen and a whole name
+// that is heard ("Best" and "Best time of step 1.2"). Like a cell it is cheap: an open detail may have dozens.
+import { type KeyboardEvent, useId } from 'react';
+import type { CellState } from './cell.tsx';
+import { fieldKeys } from './field-handlers.ts';
+import { FieldMessage } from './field-message.tsx';
+
+export interface EntryWords {
+  /** What stands before the field. */
+  caption: string;
+  /** What makes a whole name of the caption: "time of step 1.2". */
+  of: string;
+}
+
+/** A key pressed in the field. */
+export type EntryKey = KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>;
+
+export interface EntryLook extends EntryWords {
+  /** `row`: the caption stands in the column of captions. `bare`: it is only heard. */
+  look?: 'row' | 'inline' | 'bare';
+  isMultiline?: boolean;
+  isCode?: boolean;
+  placeholder?: string;
+  /** Said behind a bare number. */
+  unit?: string;
+  /** The name by which `useFocusWish` finds the field. */
+  focusName?: string;
+  /** Keys beyond those that all fields share. */
+  onKeyDown?(event: EntryKey): void;
+}
+
+type TextEntryProps = CellState & EntryLook;
+
+export function TextEntry(props: TextEntryProps) {
+  const { caption, of, look = 'inline', isMultiline = false, isCode = false, placeholder = '', unit } = props;
+  const { text, message, handlers, isReadOnly, focusName, onKeyDown } = props;
+  const id = useId();
+  const Box = isMultiline ? 'textarea' : 'input';
+  // Escape leaves a field for its row and keeps what was typed, as in the cells of the outline; undo takes it back.
+  const shared = fieldKeys({ ...handlers, restore: handlers.finish }, isMultiline);
+  return (
+    <span className={`entry ${look} ${isMultiline ? 'multiline' : ''} ${isCode ? 'code' : ''}`}>
+      <label htmlFor={id} className={look === 'bare' ? 'unseen' : 'detail-caption'}>
+        {caption}
+        <span className="unseen"> {of}</span>
+      </label>
+      <span className="sizer" data-text={text || placeholder}>
+        <Box
+          id={id}
+          {...(isMultiline && { rows: 1 })}
+          value={text}
+          placeholder={placeholder}
+          readOnly={isReadOnly}
+          spellCheck={!isCode}
+          data-focus={focusName}
+          aria-invalid={message?.kind === 'problem' || undefined}
+          aria-describedby={message && `${id}-message`}
+          onChange={(event) => handlers.type(event.target.value)}
+          onFocus={() => handlers.enter(`${caption} ${of}`)}
+          onBlur={handlers.leave}
+          onKeyDown={(event: EntryKey) => {
+            shared(event);
+            onKeyDown?.(event);
+          }}
+        />
+      </span>
+      {unit && /^\d+([.,]\d+)?$/.test(text) && (
+        <span className="unit" aria-hidden="true">
+          {unit}
+        </span>
+      )}
+      {message && <FieldMessage id={`${id}-message`} {...message} />}
+    </span>
+  );
+}

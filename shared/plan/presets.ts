@@ -1,0 +1,110 @@
+// New plans to begin from: a blank one with the phases, checks, hold points, roles and messages of a kind of release.
+import { blankPlan } from './blank.ts';
+import type { Plan } from './plan.ts';
+import { HOTFIX } from './presets/hotfix.ts';
+import { type Preset, type PresetPhase, type PresetStep, ROLES, VERIFICATION } from './presets/parts.ts';
+import { MAJOR, STANDARD } from './presets/standard.ts';
+import type { Check } from './schema/phases.ts';
+
+const PRESETS = { standard: STANDARD, hotfix: HOTFIX, major: MAJOR } satisfies Record<Preset['type'], Preset>;
+
+const SILENCE_SECONDS = 600;
+
+/** Counts ids that are unique in the plan: `step-1`, `check-2`. */
+function counter(): (kind: string) => string {
+  let count = 0;
+  return (kind) => `${kind}-${++count}`;
+}
+
+/** The id of the role of a kind; every preset has all of them. */
+const roleId = (kind: string): string => `role-${kind}`;
+
+function addRoles(plan: Plan): void {
+  for (const { kind, name, duties } of ROLES) {
+    plan.roles.order.push(roleId(kind));
+    plan.roles.byId[roleId(kind)] = { name, kind, duties: [...duties] };
+  }
+  plan.rollback.decision.primary = roleId('decider');
+  plan.rollback.decision.backup = roleId('onCall');
+}
+
+function addStep(plan: Plan, newId: (kind: string) => string, step: PresetStep): string {
+  const { title, minutes, role, check, onlyIf, kind = 'do', isBackup } = step;
+  const id = newId('step');
+  const checks = check === undefined ? [] : [newId('check')];
+  for (const one of checks) plan.checks[one] = { text: check ?? '', kind: 'other' };
+  plan.steps[id] = {
+    title,
+    depth: 0,
+    kind,
+    details: '',
+    commands: [],
+    ...(minutes !== undefined && { estimate: { expected: minutes * 60, source: 'guess' } }),
+    role: roleId(role),
+    ...(onlyIf && { condition: { text: onlyIf, counted: true } }),
+    checks,
+    effect: 'reversible',
+    migrations: [],
+    ...(isBackup && { backup: isBackup }),
+  };
+  return id;
+}
+
+function addPhase(plan: Plan, newId: (kind: string) => string, phase: PresetPhase): void {
+  const id = newId('phase');
+  const verification = VERIFICATION.map((check: Check) => {
+    const checkId = newId('check');
+    plan.checks[checkId] = { ...check };
+    return checkId;
+  });
+  plan.phases.order.push(id);
+  plan.phases.byId[id] = {
+    title: phase.title,
+    kind: phase.kind,
+    purpose: '',
+    duration: { expected: phase.minutes * 60 },
+    steps: phase.steps.map((step) => addStep(plan, newId, step)),
+    verification,
+  };
+  if (phase.hold === undefined) return;
+  const hold = newId('hold');
+  plan.holdPoints.order.push(hold);
+  plan.holdPoints.byId[hold] = {
+    place: { after: id },
+    question: phase.hold,
+    criteria: verification.map((check) => ({ check })),
+    allowance: 0,
+    decider: roleId('lead'),
+    rollCall: ['executor', 'observer', 'qa', 'lead'].map(roleId),
+    silence: { after: SILENCE_SECONDS, means: 'hold' },
+    ifNoGo: { text: 'Roll back' },
+  };
+}
+
+function addMessages(plan: Plan, newId: (kind: string) => string, { messages }: Preset): void {
+  for (const { at, event, audience, channels, text } of messages) {
+    const id = newId('message');
+    plan.communications.entries.order.push(id);
+    plan.communications.entries.byId[id] = {
+      on: at === 'rollback' ? { at: 'event', event: 'rollback' } : { at: 'offset', seconds: at },
+      branch: at === 'rollback' ? 'rollback' : 'main',
+      event,
+      audience: [...audience],
+      channels: channels.map((kind) => ({ kind })),
+      sender: roleId('communications'),
+      message: { text },
+    };
+  }
+}
+
+/** Gives a plan for a kind of release. It parses, and its ids are unique in it. */
+export function newPlan(origin: Preset['type'], title: string): Plan {
+  const preset = PRESETS[origin];
+  const plan = blankPlan(title);
+  const newId = counter();
+  plan.release.type = preset.type;
+  addRoles(plan);
+  for (const phase of preset.phases) addPhase(plan, newId, phase);
+  addMessages(plan, newId, preset);
+  return plan;
+}

@@ -1,0 +1,19 @@
+// The table of rules. What the schedule finds wrong with times comes on top (schedule-rules.ts).
+import type { Rule } from './rule.ts';
+import { APPLICABILITY_RULES } from './rules/applicability.ts';
+import { HOLD_POINT_RULES } from './rules/hold-points.ts';
+import { NO_RETURN_RULES } from './rules/no-return.ts';
+import { OVERVIEW_RULES } from './rules/overview.ts';
+import { PHASE_RULES } from './rules/phases.ts';
+import { ROLLBACK_RULES } from './rules/rollback.ts';
+import { STEP_RULES } from './rules/steps.ts';
+
+export const RULES: readonly Rule[] = [
+  ...OVERVIEW_RULES,
+  ...APPLICABILITY_RULES,
+  ...PHASE_RULES,
+  ...STEP_RULES,
+  ...HOLD_POINT_RULES,
+  ...NO_RETURN_RULES,
+  ...ROLLBACK_RULES,
+];

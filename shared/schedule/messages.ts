@@ -1,0 +1,98 @@
+// When messages go out, and which of them would announce something before it has happened (conflict C4).
+import type { Plan } from '../plan/plan.ts';
+import { inOrder } from '../runbook/reading.ts';
+import { atTTime, type Clocks } from './clock.ts';
+import { finding, named, type ScheduleFinding } from './finding.ts';
+import type { Times } from './pass.ts';
+
+/**
+ * Gives when each message goes out, in seconds from the plan's start: one with an offset by the T-clock, one tied to a
+ * phase by its forecast. Messages of a rollback, and those that wait for an event, have no time.
+ */
+export function messageTimes(
+  plan: Plan,
+  times: Times,
+  clocks: Clocks,
+  findings: ScheduleFinding[],
+): Map<string, number> {
+  const at = new Map<string, number>();
+  for (const [id, { on, branch, event }] of inOrder(plan.communications.entries)) {
+    if (on.at === 'event') continue;
+    if (on.at === 'offset') {
+      if (branch === 'main') at.set(id, atTTime(clocks, on.seconds));
+      continue;
+    }
+    const phase = times.phases.get(on.phase);
+    if (phase && branch === 'main') at.set(id, phase[on.edge] + on.seconds);
+    else if (!phase)
+      findings.push(
+        finding(
+          'message-phase-removed',
+          'warning',
+          `The message ${named(event, 'message')} is tied to a phase that was removed.`,
+          id,
+        ),
+      );
+  }
+  return at;
+}
+
+const saysDone = /\b(complete|completed|done|finished)\b/i;
+
+interface Announced {
+  what: string;
+  /** When it is true, in the given case. */
+  at(times: Times): number;
+}
+
+/** A text as its words: " smoke testing begins ". */
+const wordsOf = (text: string): string =>
+  ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+
+/**
+ * What a message speaks of, as far as its words tell: phases by their titles, or that the work is done. Before the plan
+ * starts a phase is named because it is to come.
+ */
+function announcedBy(plan: Plan, event: string, isAhead: boolean): Announced[] {
+  const words = wordsOf(event);
+  const phases = inOrder(plan.phases);
+  const mentioned = phases.filter(([, { title }]) => {
+    const name = wordsOf(title);
+    // A title like "A" or "Go" stands in too many sentences.
+    return !isAhead && name.length > 4 && words.includes(name);
+  });
+  const starts = mentioned.map(([id, { title }]) => ({
+    what: `${named(title, 'phase')} starts`,
+    at: (times: Times) => times.phases.get(id)?.start ?? 0,
+  }));
+  const work = phases.filter(([, { kind }]) => kind !== 'monitor').at(-1);
+  if (!saysDone.test(event) || !work) return starts;
+  const [last, { title }] = work;
+  return [...starts, { what: `${named(title, 'phase')} ends`, at: (times) => times.phases.get(last)?.end ?? 0 }];
+}
+
+/** Says which messages with a fixed offset would come before what they announce, as expected or at worst. */
+export function earlyMessages(
+  plan: Plan,
+  at: ReadonlyMap<string, number>,
+  expected: Times,
+  worst: Times,
+): ScheduleFinding[] {
+  return inOrder(plan.communications.entries).flatMap(([id, { on, event }]) => {
+    const sent = at.get(id);
+    if (sent === undefined || on.at !== 'offset') return [];
+    const announced = announcedBy(plan, event, sent < 0);
+    const early = announced.find((one) => one.at(expected) > sent);
+    const perhaps = early ?? announced.find((one) => one.at(worst) > sent);
+    if (!perhaps) return [];
+    const message = `${named(event, 'message')} is sent before ${perhaps.what}`;
+    return early
+      ? finding('message-early', 'warning', `${message}.`, id)
+      : finding('message-early-worst', 'hint', `${message} if everything takes its worst time.`, id);
+  });
+}

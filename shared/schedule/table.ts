@@ -1,0 +1,124 @@
+// The schedule as a table of plain text, for a terminal.
+import { durationWords } from '../duration.ts';
+import type { Plan } from '../plan/plan.ts';
+import { whenWords } from '../runbook/dates.ts';
+import { inOrder, readPlan } from '../runbook/reading.ts';
+import { clockTime, wallClock } from './clock.ts';
+import type { Schedule } from './schedule.ts';
+import type { LikelyEnd } from './simulate.ts';
+
+const KIND_WORDS = { rollback: 'roll back', restoreOnly: 'restore only', forwardOnly: 'forward only' } as const;
+
+/** A title as one line: a terminal must not obey what a plan says. */
+const line = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim() || '(no title)';
+
+/** "00:30 +1" a day after the plan's start. */
+function clock(schedule: Schedule, seconds: number): string {
+  const days = (Date.parse(wallDay(schedule, seconds)) - Date.parse(wallDay(schedule, 0))) / 86_400_000;
+  return `${clockTime(schedule, seconds)}${days === 0 ? '' : ` ${days > 0 ? '+' : ''}${days}`}`;
+}
+
+const wallDay = (schedule: Schedule, seconds: number): string =>
+  (wallClock(schedule, seconds) ?? '2000-01-01').slice(0, 10);
+
+/** Columns as wide as their widest cell; the last one runs on. */
+function columns(rows: readonly string[][]): string[] {
+  const width = (at: number): number => rows.reduce((most, row) => Math.max(most, (row[at] ?? '').length), 0);
+  const widths = (rows[0] ?? []).map((_, at) => width(at));
+  const padded = (cell: string, at: number, row: string[]): string =>
+    at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0);
+  return rows.map((row) => row.map(padded).join('  ').trimEnd());
+}
+
+const spareWords = (seconds: number): string =>
+  seconds < 0 ? `${durationWords(-seconds)} too long` : `${durationWords(seconds)} to spare`;
+
+function head(plan: Plan, schedule: Schedule, likely: LikelyEnd | undefined): string[] {
+  const end = (seconds: number): string => `${clock(schedule, seconds)} (${durationWords(seconds)})`;
+  const { pointOfNoReturn: noReturn, lastAbort, fits } = schedule;
+  const rows = [
+    ['Start', plan.window.start && schedule.start ? whenWords(plan.window.start) : clock(schedule, 0)],
+    ['End, best', end(schedule.best.end)],
+    ['End, expected', end(schedule.end)],
+    ['End, buffered', end(schedule.bufferedEnd)],
+    ['End, worst', end(schedule.worst.end)],
+    ...(likely ? [['End, 90 of 100', end(likely.p90)]] : []),
+    ...(fits.window
+      ? [['Window', `${spareWords(fits.window.expected)}; buffered ${spareWords(fits.window.buffered)}`]]
+      : []),
+    ...(fits.backup
+      ? [['Backup window', `${spareWords(fits.backup.expected)}; buffered ${spareWords(fits.backup.buffered)}`]]
+      : []),
+    [
+      'No return',
+      noReturn
+        ? `${clock(schedule, noReturn.at)} ${line(plan.steps[noReturn.step]?.title ?? '')}`
+        : 'every step can be taken back',
+    ],
+    ['Latest abort', lastAbort === undefined ? 'not known' : clock(schedule, lastAbort)],
+  ];
+  return columns(rows);
+}
+
+function stepRows(plan: Plan, schedule: Schedule): string[] {
+  const { numbers } = readPlan(plan);
+  const number = (id: string): string => numbers.get(id) ?? '';
+  const rows = [['No.', 'Start', 'End', 'Slack', 'Step']];
+  const addHolds = (anchor: string): void => {
+    for (const [id, { place, question }] of inOrder(plan.holdPoints))
+      if (('after' in place ? place.after : place.before) === anchor)
+        rows.push([number(id), clock(schedule, schedule.holdPoints.get(id) ?? 0), '', '', `HOLD ${line(question)}`]);
+  };
+  for (const [id, phase] of inOrder(plan.phases)) {
+    const times = schedule.phases.get(id);
+    rows.push([
+      number(id),
+      clock(schedule, times?.start ?? 0),
+      clock(schedule, times?.end ?? 0),
+      '',
+      line(phase.title),
+    ]);
+    for (const step of phase.steps) {
+      addHolds(step);
+      const time = schedule.steps.get(step);
+      if (!time) continue;
+      const slack = time.isCritical ? 'none' : durationWords(time.slack);
+      rows.push([
+        number(step),
+        clock(schedule, time.earliest),
+        clock(schedule, time.end),
+        slack,
+        `  ${line(plan.steps[step]?.title ?? '')}`,
+      ]);
+    }
+    addHolds(id);
+  }
+  return columns(rows);
+}
+
+/** Rows of the latest abort, one for each change: between them it stays the same. */
+function abortRows(plan: Plan, schedule: Schedule): string[] {
+  const { numbers } = readPlan(plan);
+  const rows = [['From', 'Abort by', 'Way back', 'Takes', 'After']];
+  let last = '';
+  for (const { after, from, at, kind, rollbackSeconds, isAtMost } of schedule.latestAbort) {
+    const by = at === null ? 'not known' : `${isAtMost ? 'at most ' : ''}${clock(schedule, at)}`;
+    const cells = [by, KIND_WORDS[kind], durationWords(rollbackSeconds, isAtMost)];
+    if (cells.join() === last) continue;
+    last = cells.join();
+    const step = after === null ? 'the start' : `${numbers.get(after)} ${line(plan.steps[after]?.title ?? '')}`;
+    rows.push([clock(schedule, from), ...cells, step]);
+  }
+  return columns(rows);
+}
+
+/** Gives the schedule as text, ending with a newline. */
+export function scheduleTable(plan: Plan, schedule: Schedule, likely: LikelyEnd | undefined): string {
+  const findings = schedule.findings.map(({ severity, message }) => `${severity}: ${line(message)}`);
+  const critical = schedule.order.length === 0 ? ['This plan has no steps yet.'] : stepRows(plan, schedule);
+  const blocks = [[line(plan.title)], head(plan, schedule, likely), critical, abortRows(plan, schedule), findings];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,38 @@
+// Driving the app beyond what a person sees: putting a plan into it and reading what it has stored. Both go through the
+// window's own door.
+import type { Page } from '@playwright/test';
+import type { OpenedPlan, RequestInput, RequestName, RequestOutput } from '#shared/contract.ts';
+import type { Result } from '#shared/result.ts';
+
+/** Knocks as the page does. Throws what is refused. */
+async function ask<Name extends RequestName>(
+  page: Page,
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestOutput<Name>> {
+  const answer = await page.evaluate(([asked, given]) => window.holdpoint.request(asked as string, given), [
+    name,
+    input,
+  ] as const);
+  const result = answer as Result<RequestOutput<Name>>; // what main answers to this name
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.value;
+}
+
+/** Adds a plan file as if it had been dropped, and shows it. */
+export async function openPlanFile(page: Page, text: string): Promise<void> {
+  const { planId } = await ask(page, 'library.addFile', { name: 'plan.holdpoint', text });
+  const { title } = (await ask(page, 'plan.open', { planId })).plan;
+  await page.reload();
+  await page
+    .getByLabel('Plan title')
+    .and(page.locator(`[value=${JSON.stringify(title)}]`))
+    .waitFor();
+  await page.getByRole('treegrid').waitFor();
+}
+
+/** The plan that is shown, as the archive has it. */
+export async function planOf(page: Page): Promise<OpenedPlan> {
+  const [newest] = await ask(page, 'library.list', {});
+  return ask(page, 'plan.open', { planId: newest?.planId ?? '' });
+}
