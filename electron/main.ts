@@ -1,7 +1,7 @@
 // The start of the app, in order. Everything it does stands in a file of its own.
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, shell } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron';
 import type { MainCommand } from '#shared/main-command.ts';
 import { holdArchive } from './archive.ts';
 import { fileDialogs } from './dialogs.ts';
@@ -64,7 +64,9 @@ function createOffice(log: Log): Office {
 }
 
 function openMainWindow(log: Log): BrowserWindow {
-  const window = createWindow('main', { ...windowPlace(environment.dataFolder), backgroundColor: '#f1f3f5' });
+  // The colour of the page before it is there, so that nothing flashes (--surface-chrome of tokens.css).
+  const backgroundColor = nativeTheme.shouldUseDarkColors ? '#101316' : '#f1f3f5';
+  const window = createWindow('main', { ...windowPlace(environment.dataFolder), backgroundColor });
   rememberPlace(window, environment.dataFolder);
   window.once('ready-to-show', () => window.show());
   window.on('closed', () => {

@@ -3,10 +3,11 @@ import type { Committed, Draft, HistoryLabels, OpenedPlan, RequestInput } from '
 import { canonicalPlan } from '#shared/plan/canonical.ts';
 import { apply, type Change, diff, invert } from '#shared/plan/changes.ts';
 import { applyEdit } from '#shared/plan/edits/apply-edit.ts';
+import { FORMAT } from '#shared/plan/format.ts';
 import { type HistoryEntry, historyState } from '#shared/plan/history.ts';
 import { LIMITS } from '#shared/plan/limits.ts';
 import { parsePlanText } from '#shared/plan/parse.ts';
-import { FORMAT, type Plan } from '#shared/plan/plan.ts';
+import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import { summaryRowOf } from './list.ts';
 import { readChangeHeads, readChanges } from './store/change-rows.ts';

@@ -1,6 +1,5 @@
 // Steps as they travel on the clipboard between plans: with their checks, and their owners by name, because ids mean
 // nothing in another plan.
-import { z } from 'zod/mini';
 import type { NewStep } from '#shared/plan/edits/step-edits.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import type { Check, Step } from '#shared/plan/schema/phases.ts';
@@ -39,24 +38,27 @@ export function copiedSteps(plan: Plan, ids: readonly string[]): CopiedSteps {
   return { holdpoint: 1, steps };
 }
 
-const Copied = z.object({
-  holdpoint: z.literal(1),
-  // Main parses the steps themselves when they are added.
-  steps: z.array(
-    z.object({
-      step: z.looseObject({ migrations: z.array(z.string()), after: z.optional(z.array(z.string())) }),
-      checks: z.array(z.looseObject({})),
-      roles: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
-    }),
-  ),
-});
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every((text) => typeof text === 'string');
+
+/** Only what pasting itself reads; main parses the steps when they are added. */
+function isStep(value: unknown): boolean {
+  if (!isFields(value) || !isFields(value.step)) return false;
+  const { step, checks, roles } = value;
+  const hasLists = areTexts(step.migrations) && (step.after === undefined || areTexts(step.after));
+  return hasLists && [checks, roles].every((list) => Array.isArray(list) && list.every(isFields));
+}
+
+const isCopied = (value: unknown): value is CopiedSteps =>
+  isFields(value) && value.holdpoint === 1 && Array.isArray(value.steps) && value.steps.every(isStep);
 
 /** Reads what was copied; nothing when it is no copy of ours. */
 export function readCopied(text: string): CopiedSteps | undefined {
   if (text === '') return undefined;
   try {
-    const parsed = Copied.safeParse(JSON.parse(text));
-    return parsed.success ? (parsed.data as unknown as CopiedSteps) : undefined; // the shape that was just parsed
+    const copied: unknown = JSON.parse(text);
+    return isCopied(copied) ? copied : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined; // another program's text under our name: the plain text is taken
     throw error;

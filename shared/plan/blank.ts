@@ -1,7 +1,8 @@
 // A new plan with nothing decided yet. It already parses, so that an unfinished draft can always be saved (N093).
-import { FORMAT, type Plan } from './plan.ts';
+import { FORMAT } from './format.ts';
+import type { Plan } from './plan.ts';
 import { APPLICATION } from './schema/application.ts';
-import { FACTS } from './schema/strategy.ts';
+import { FACTS } from './schema/facts.ts';
 import type { Collection } from './schema/values.ts';
 
 const emptyCollection = <T>(): Collection<T> => ({ order: [], byId: {} });

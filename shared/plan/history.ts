@@ -1,6 +1,6 @@
 // What undo and redo would take next, worked out from the heads of a plan's change log. Nothing in the log is ever
 // removed: an undo is a further row that names the row it undoes, so it survives a restart and can itself be undone.
-import { FORMAT } from './plan.ts';
+import { FORMAT } from './format.ts';
 
 /** A row of the change log without its changes. */
 export interface ChangeHead {

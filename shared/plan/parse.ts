@@ -1,8 +1,9 @@
 // The door for documents: text from a file, a row or a paste becomes a plan, or one clear sentence why not.
 import { jsonProblem } from '../json.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { FORMAT } from './format.ts';
 import { LIMITS } from './limits.ts';
-import { FORMAT, Plan } from './plan.ts';
+import { Plan } from './plan.ts';
 import { structureProblems } from './structure.ts';
 import { upgraded } from './upgrade.ts';
 

@@ -1,5 +1,6 @@
 // The plan: one document, described once. The types of the whole product come from here.
 import { z } from 'zod';
+import { FORMAT } from './format.ts';
 import { Migration } from './schema/migrations.ts';
 import { Flag, Metric, Rollback } from './schema/operations.ts';
 import { Communications, Contact, Person, Preparation, Review, Role, Waiver } from './schema/people.ts';
@@ -15,9 +16,6 @@ import {
 } from './schema/release.ts';
 import { Strategy } from './schema/strategy.ts';
 import { collection, Id, object, Text, table } from './schema/values.ts';
-
-/** The document format that this code writes. A newer one opens read-only. */
-export const FORMAT = 1;
 
 /** The shape of a plan. Whether its ids fit together is `structureProblems`' matter (structure.ts). */
 export const Plan = object({

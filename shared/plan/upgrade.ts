@@ -1,5 +1,5 @@
 // Documents of older formats, brought up to date one format at a time. A step once shipped is never changed.
-import { FORMAT } from './plan.ts';
+import { FORMAT } from './format.ts';
 
 type Document = Record<string, unknown>;
 

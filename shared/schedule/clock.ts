@@ -18,8 +18,12 @@ const heldUntil = ({ holds }: Clocks, seconds: number): number =>
 export const tTime = (clocks: Clocks, seconds: number): number =>
   seconds - heldUntil(clocks, seconds) - (clocks.t0 - heldUntil(clocks, clocks.t0));
 
-/** The first moment at which the T-clock reads so many seconds from T-0, in seconds from the plan's start. */
+/**
+ * The first moment at which the T-clock reads so many seconds from T-0, in seconds from the plan's start. T-0 itself is
+ * when the plan says, though a hold right before it shows the same reading.
+ */
 export function atTTime(clocks: Clocks, reading: number): number {
+  if (reading === 0) return clocks.t0;
   const running = reading + clocks.t0 - heldUntil(clocks, clocks.t0);
   let held = 0;
   for (const [from, to] of clocks.holds) {

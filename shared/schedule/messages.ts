@@ -9,33 +9,23 @@ import type { Times } from './pass.ts';
  * Gives when each message goes out, in seconds from the plan's start: one with an offset by the T-clock, one tied to a
  * phase by its forecast. Messages of a rollback, and those that wait for an event, have no time.
  */
-export function messageTimes(
-  plan: Plan,
-  times: Times,
-  clocks: Clocks,
-  findings: ScheduleFinding[],
-): Map<string, number> {
+export function messageTimes(plan: Plan, times: Times, clocks: Clocks): Map<string, number> {
   const at = new Map<string, number>();
-  for (const [id, { on, branch, event }] of inOrder(plan.communications.entries)) {
-    if (on.at === 'event') continue;
-    if (on.at === 'offset') {
-      if (branch === 'main') at.set(id, atTTime(clocks, on.seconds));
-      continue;
-    }
-    const phase = times.phases.get(on.phase);
-    if (phase && branch === 'main') at.set(id, phase[on.edge] + on.seconds);
-    else if (!phase)
-      findings.push(
-        finding(
-          'message-phase-removed',
-          'warning',
-          `The message ${named(event, 'message')} is tied to a phase that was removed.`,
-          id,
-        ),
-      );
+  for (const [id, { on, branch }] of inOrder(plan.communications.entries)) {
+    if (on.at === 'event' || branch !== 'main') continue;
+    const seconds = on.at === 'offset' ? atTTime(clocks, on.seconds) : times.phases.get(on.phase)?.[on.edge];
+    if (seconds !== undefined) at.set(id, on.at === 'offset' ? seconds : seconds + on.seconds);
   }
   return at;
 }
+
+/** Says which messages are tied to a phase that is gone. */
+export const lostMessages = (plan: Plan): ScheduleFinding[] =>
+  inOrder(plan.communications.entries).flatMap(([id, { on, event }]) => {
+    if (on.at !== 'phase' || plan.phases.byId[on.phase]) return [];
+    const message = `The message ${named(event, 'message')} is tied to a phase that was removed.`;
+    return finding('message-phase-removed', 'warning', message, id);
+  });
 
 const saysDone = /\b(complete|completed|done|finished)\b/i;
 
@@ -76,19 +66,21 @@ function announcedBy(plan: Plan, event: string, isAhead: boolean): Announced[] {
   return [...starts, { what: `${named(title, 'phase')} ends`, at: (times) => times.phases.get(last)?.end ?? 0 }];
 }
 
+/** When the plan does what and the messages go out, in one case. */
+export interface Told {
+  times: Times;
+  messages: ReadonlyMap<string, number>;
+}
+
 /** Says which messages with a fixed offset would come before what they announce, as expected or at worst. */
-export function earlyMessages(
-  plan: Plan,
-  at: ReadonlyMap<string, number>,
-  expected: Times,
-  worst: Times,
-): ScheduleFinding[] {
+export function earlyMessages(plan: Plan, expected: Told, worst: Told): ScheduleFinding[] {
   return inOrder(plan.communications.entries).flatMap(([id, { on, event }]) => {
-    const sent = at.get(id);
+    const sent = expected.messages.get(id);
     if (sent === undefined || on.at !== 'offset') return [];
     const announced = announcedBy(plan, event, sent < 0);
-    const early = announced.find((one) => one.at(expected) > sent);
-    const perhaps = early ?? announced.find((one) => one.at(worst) > sent);
+    const earlyIn = ({ times, messages }: Told) => announced.find((one) => one.at(times) > (messages.get(id) ?? 0));
+    const early = earlyIn(expected);
+    const perhaps = early ?? earlyIn(worst);
     if (!perhaps) return [];
     const message = `${named(event, 'message')} is sent before ${perhaps.what}`;
     return early

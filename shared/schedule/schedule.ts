@@ -6,7 +6,7 @@ import { type Clocks, clockTime } from './clock.ts';
 import { finding, named, type ScheduleFinding } from './finding.ts';
 import { clockChangeFindings, type Fits, fitFindings, fitsOf } from './fit.ts';
 import { flagDayFindings } from './flag-days.ts';
-import { earlyMessages, messageTimes } from './messages.ts';
+import { earlyMessages, lostMessages, messageTimes } from './messages.ts';
 import { networkOf } from './network.ts';
 import { type Times, timesOf } from './pass.ts';
 import { type Clash, clashesOf, clashFindings } from './people.ts';
@@ -49,6 +49,13 @@ function holdSpans(plan: Plan, { holdPoints }: Times): [number, number][] {
   return merged;
 }
 
+/** The clocks in one case: T-0 moves with the phase that it is the start of, and a hold stops the T-clock when it comes. */
+function clocksIn(plan: Plan, anchors: Anchors, times: Times): Anchors & Clocks {
+  const { t0 } = plan.clock;
+  const start = t0.anchor === 'phase' ? times.phases.get(t0.phase)?.start : undefined;
+  return { ...anchors, t0: start ?? anchors.t0, holds: holdSpans(plan, times) };
+}
+
 /** Says where the way back is lost: no backup to restore, or a moment in the plan from which nothing fits any more. */
 function wayBackFindings(plan: Plan, { latestAbort, lastAbort: last, end, ...clocks }: Omit<Schedule, 'findings'>) {
   const findings: ScheduleFinding[] = [];
@@ -79,13 +86,14 @@ export function schedule(plan: Plan): Schedule {
   const { findings } = network;
   const [expected, best, worst] = [timesOf(network, 'expected'), timesOf(network, 'best'), timesOf(network, 'worst')];
   const anchors = anchorsOf(plan, expected, findings);
-  const clocks = { ...anchors, holds: holdSpans(plan, expected) };
+  const clocks = clocksIn(plan, anchors, expected);
   const bufferedEnd = buffered(expected.end, plan.clock.bufferPercent);
   const fits = fitsOf(anchors, { expected: expected.end, buffered: bufferedEnd, worst: worst.end });
   const { aborts, ways, noReturn: firstStep } = latestAborts(plan, expected, anchors);
   const noReturn = pointOfNoReturn(network, expected, firstStep);
   const last = lastAbort(aborts);
-  const messages = messageTimes(plan, expected, clocks, findings);
+  const messages = messageTimes(plan, expected, clocks);
+  const late = { times: worst, messages: messageTimes(plan, worst, clocksIn(plan, anchors, worst)) };
   const made = {
     ...expected,
     ...clocks,
@@ -107,7 +115,8 @@ export function schedule(plan: Plan): Schedule {
     ...procedureFindings(plan, ways),
     ...wayBackFindings(plan, made),
     ...clashFindings(plan, clocks, made.clashes),
-    ...earlyMessages(plan, messages, expected, worst),
+    ...lostMessages(plan),
+    ...earlyMessages(plan, { times: expected, messages }, late),
     ...flagDayFindings(plan),
   );
   return { ...made, findings };

@@ -6,6 +6,7 @@ import { inOrder, readPlan } from '../runbook/reading.ts';
 import { clockTime, wallClock } from './clock.ts';
 import type { Schedule } from './schedule.ts';
 import type { LikelyEnd } from './simulate.ts';
+import type { Abort } from './way-back.ts';
 
 const KIND_WORDS = { rollback: 'roll back', restoreOnly: 'restore only', forwardOnly: 'forward only' } as const;
 
@@ -96,14 +97,21 @@ function stepRows(plan: Plan, schedule: Schedule): string[] {
   return columns(rows);
 }
 
+/** "restore only, loses what is written from 22:00". */
+function wayWords(schedule: Schedule, { kind, loss }: Abort): string {
+  const lost = kind === 'restoreOnly' && loss ? `, loses what is written from ${clock(schedule, loss.since)}` : '';
+  return `${KIND_WORDS[kind]}${lost}`;
+}
+
 /** Rows of the latest abort, one for each change: between them it stays the same. */
 function abortRows(plan: Plan, schedule: Schedule): string[] {
   const { numbers } = readPlan(plan);
   const rows = [['From', 'Abort by', 'Way back', 'Takes', 'After']];
   let last = '';
-  for (const { after, from, at, kind, rollbackSeconds, isAtMost } of schedule.latestAbort) {
+  for (const abort of schedule.latestAbort) {
+    const { after, from, at, rollbackSeconds, isAtMost } = abort;
     const by = at === null ? 'not known' : `${isAtMost ? 'at most ' : ''}${clock(schedule, at)}`;
-    const cells = [by, KIND_WORDS[kind], durationWords(rollbackSeconds, isAtMost)];
+    const cells = [by, wayWords(schedule, abort), durationWords(rollbackSeconds, isAtMost)];
     if (cells.join() === last) continue;
     last = cells.join();
     const step = after === null ? 'the start' : `${numbers.get(after)} ${line(plan.steps[after]?.title ?? '')}`;

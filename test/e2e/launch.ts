@@ -26,10 +26,11 @@ export async function launch(folder: string, options: { executable?: string } = 
     env: { ...(process.env as Record<string, string>), ...resolved.env, HOLDPOINT_DATA: folder },
   });
   const problems: string[] = [];
-  app.on('window', (page) => {
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(String(error)));
-  });
+  // The first window is there before anyone can wait for it, so its pages are asked as well as those to come.
+  app.context().on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  const watch = (one: Page): unknown => one.on('pageerror', (error) => problems.push(String(error)));
+  app.windows().forEach(watch);
+  app.on('window', watch);
   const page = await app.firstWindow();
   return {
     app,

@@ -80,6 +80,29 @@ test('a page gets no permission, no window and no other address', async ({ folde
   await app.close();
 });
 
+/** Asks for what a page must ask a person for; gives what was granted. */
+const askForEverything = async (): Promise<string[]> => {
+  const refused = (): undefined => undefined;
+  const asked: Record<string, Promise<unknown>> = {
+    notifications: Notification.requestPermission().then((answer) => (answer === 'granted' ? answer : undefined)),
+    media: navigator.mediaDevices.getUserMedia({ audio: true, video: true }).catch(refused),
+    place: new Promise((done) =>
+      navigator.geolocation.getCurrentPosition(done, () => done(undefined), { timeout: 2000 }),
+    ),
+    midi: navigator.requestMIDIAccess({ sysex: true }).catch(refused),
+    clipboard: navigator.clipboard.readText().catch(refused),
+  };
+  const answers = await Promise.all(Object.values(asked));
+  return Object.keys(asked).filter((_, index) => answers[index] !== undefined);
+};
+
+test('a page that asks is given nothing', async ({ folder }) => {
+  const { page, app } = await launch(folder);
+  await page.getByLabel('Plan title').click();
+  expect(await page.evaluate(askForEverything)).toEqual([]);
+  await app.close();
+});
+
 test('a page that leaves for about:blank comes back to the plan', async ({ folder }) => {
   const { page, app } = await launch(folder);
   const title = await page.getByLabel('Plan title').inputValue();

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { samplePlan } from '../helpers/sample.ts';
+import { planOf } from './drive.ts';
 import { chooseFile, launch, test } from './launch.ts';
 
 const sample = samplePlan();
@@ -78,13 +79,7 @@ test('a kill in the middle of a word gives the word back', async ({ folder }) =>
   const first = await launch(folder);
   await stepTitle(first.page).fill('Half a wo');
   await stepMinutes(first.page).fill('not a time');
-  await expect.poll(() => first.page.evaluate(() => navigator.onLine)).toBeDefined();
-  await first.page.evaluate(() =>
-    (globalThis as never as { holdpoint: { request(n: string, i: unknown): unknown } }).holdpoint.request(
-      'app.status',
-      {},
-    ),
-  );
+  await expect.poll(async () => (await planOf(first.page)).drafts.map(({ text }) => text)).toContain('not a time');
   await first.kill();
 
   const { page, app } = await launch(folder);
@@ -125,7 +120,10 @@ test('Markdown and PDF hold every step, command and check of the sample', async 
     expect(paper).toContain(squeeze(step.title));
     for (const { text: command } of step.commands) expect(text).toContain(squeeze(command));
   }
-  for (const check of Object.values(sample.checks)) expect(text).toContain(squeeze(check.text));
+  for (const check of Object.values(sample.checks)) {
+    expect(text).toContain(squeeze(check.text));
+    expect(paper).toContain(squeeze(check.text));
+  }
   for (const { question } of Object.values(sample.holdPoints.byId)) expect(paper).toContain(squeeze(question));
   await app.close();
 });

@@ -100,6 +100,13 @@ describe('the preload script', () => {
   });
 });
 
+describe('the pages', () => {
+  // zod tries whether code may be made from text, which the pages' policy reports; and main parses all input anyway.
+  test.each(['renderer/main.tsx', 'renderer/print/main.tsx'])('%s loads no schema and no parser', (file) => {
+    expect([...reach(file)].filter((name) => name === 'zod')).toEqual([]);
+  });
+});
+
 // These keep the test itself honest: each would be a mistake, and each is found.
 test.each([
   ['shared/plan/planted.ts', "import { readFile } from 'node:fs/promises';", 'node:fs'],

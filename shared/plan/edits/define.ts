@@ -1,5 +1,5 @@
 // How one edit is described. An edit is a named change a person understands; there is no other way to change a plan.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { failed, ok, type Result } from '../../result.ts';
 import type { Plan } from '../plan.ts';
 
@@ -51,17 +51,6 @@ export type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K 
 export interface FieldChanges<T, Fixed extends keyof T = never> {
   fields: Partial<Omit<T, Fixed>>;
   clear?: Exclude<OptionalKeys<T>, Fixed>[];
-}
-
-/** The schemas of `fields` and `clear` for an entity; `fixed` fields are changed by edits of their own. */
-export function changesShape(entity: z.ZodObject, fixed: readonly string[] = []) {
-  const names = Object.keys(entity.shape).filter((name) => !fixed.includes(name));
-  const typeOf = (name: string) => entity.shape[name] as z.ZodType; // a key of the shape
-  const optional = names.filter((name) => typeOf(name)._zod.optin === 'optional');
-  return {
-    fields: z.strictObject(Object.fromEntries(names.map((name) => [name, z.exactOptional(typeOf(name))]))),
-    clear: z.exactOptional(z.array(z.enum(optional))),
-  };
 }
 
 /** Sets and clears fields of an entity of the draft. */

@@ -1,7 +1,8 @@
 // Edits of the parts that a plan has once: its own fields, the release, the window, the clock...
 import { z } from 'zod';
 import { Plan } from '../plan.ts';
-import { change, changesShape, DONE, type EditRule, edit, type FieldChanges } from './define.ts';
+import { changesShape } from './changes-shape.ts';
+import { change, DONE, type EditRule, edit, type FieldChanges } from './define.ts';
 
 interface Part<T> {
   of(plan: Plan): T;

@@ -1,35 +1,11 @@
 // The assessment, the chosen pattern and why (S015-S051).
 import { z } from 'zod';
+import { FACTS } from './facts.ts';
 import { Duration, Instant, Level, object, Prose, Text, YesNoUnknown } from './values.ts';
 
 /** The five patterns (S030). */
 export const Pattern = z.enum(['blueGreen', 'canary', 'rolling', 'flags', 'recreate']);
 export type Pattern = z.infer<typeof Pattern>;
-
-/** The facts that the advisor asks for; unknown never excludes a pattern. */
-export const FACTS = [
-  'breakingChange',
-  'versionsCoexist',
-  'doubleInfrastructure',
-  'tightBudget',
-  'largeUserBase',
-  'downtimeAcceptable',
-  'customerFacingSla',
-  'flagsAvailable',
-  'internalTool',
-  'instantRollback',
-  'gradualRollout',
-  'abTest',
-  'hotfix',
-  'firstMajor',
-  'simpleArchitecture',
-  'architectureUnclear',
-  'strongMonitoring',
-  'trafficSplit',
-  'severalInstances',
-  'atomicSwitch',
-  'exclusiveDatabase',
-] as const;
 
 const axis = <L extends z.ZodType>(level: L) => object({ level: level.exactOptional(), evidence: Prose });
 

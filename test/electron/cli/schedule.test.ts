@@ -1,4 +1,7 @@
 // `cli schedule`: the sample as a table and as JSON, and what is refused.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writePlanFile } from '#shared/files/holdpoint.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
@@ -79,7 +82,71 @@ describe('schedule --json', () => {
   });
 });
 
+describe('an irreversible migration', () => {
+  const plan = samplePlan();
+  const migration = plan.migrations.byId['migration-002'];
+  if (migration) migration.reversibility = 'irreversible';
+  const file = writePlanFile(plan);
+
+  test('changes kind, latest abort, what is lost and what is found in the JSON', async () => {
+    const made = await json(file);
+    // The backup of 22:00; the window until 02:00 less 5 to decide, 90 to restore and 5 to go back to blue.
+    expect(made.latestAbort).toContainEqual({
+      after: 'deploy-green',
+      at: { seconds: 8400, instant: '2026-11-28T23:20:00Z' },
+      kind: 'restoreOnly',
+      rollbackSeconds: 5700,
+      atMost: true,
+      loss: { backup: 'create-backup', since: { seconds: 0, instant: '2026-11-28T21:00:00Z' } },
+    });
+    expect(made.lastAbort).toEqual({ seconds: 8400, instant: '2026-11-28T23:20:00Z' });
+    expect(made.findings).toContainEqual({
+      rule: 'schedule/no-way-back',
+      severity: 'warning',
+      on: 'watch-business',
+      message: 'After 00:20 no way back fits the window any more, and the plan ends at 00:30.',
+    });
+  });
+
+  test('and in the table', async () => {
+    const { stdout } = await cli(['schedule', '-'], file);
+    expect(stdout).toContain('\nNo return       22:32 Run migration scripts in order\nLatest abort    00:20 +1\n');
+    expect(stdout).toMatch(
+      /\n22:32 +at most 00:25 \+1 +restore only, loses what is written from 22:00 +1 h 30\+ min +2\.2 Run/,
+    );
+    expect(stdout).toMatch(/\n00:25 \+1 +at most 00:20 \+1 +forward only +/);
+  });
+});
+
 describe('schedule', () => {
+  test('writes to a file, and nothing else then', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'schedule-'));
+    const out = path.join(folder, 'out.txt');
+    expect(await cli(['schedule', '-', '--out', out], sample)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(out, 'utf8')).toBe((await cli(['schedule', '-'], sample)).stdout);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('tells times whatever it finds: blockers do not change the exit code', async () => {
+    const circle = aPlan()
+      .step('A', { minutes: 5, after: ['step-1'] })
+      .build();
+    const { code, stdout } = await cli(['schedule', '-'], writePlanFile(circle));
+    expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
+      code: 0,
+      last: 'blocker: "A" waits for itself.',
+    });
+  });
+
+  test('refuses what is no plan', async () => {
+    expect(await cli(['schedule', '-', '--json'], '{}')).toMatchObject({ code: 2, stdout: '' });
+    expect(await cli(['schedule', 'missing.holdpoint'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'holdpoint: "missing.holdpoint" cannot be read. There is no such file.\n',
+    });
+  });
+
   test('writes a table', async () => {
     const { code, stdout } = await cli(['schedule', '-'], sample);
     expect(code).toBe(0);

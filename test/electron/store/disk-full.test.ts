@@ -1,6 +1,6 @@
 // A full disk: it is said so, nothing is lost or half-written, and the work goes on when there is space again.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commitChange } from '../../../electron/store/commit.ts';
@@ -95,5 +95,8 @@ test.skipIf(!canMount)('a real disk that fills up loses nothing and goes on when
 test('without the right to mount the test of a real disk is skipped, not passed', () => {
   const isLinux = process.platform === 'linux';
   const hasUnshare = isLinux && spawnSync('unshare', ['--version']).status === 0;
-  if (isLinux && process.getuid?.() === 0) expect([hasUnshare, canMount]).toEqual([true, true]);
+  // Root of a plain container may lack the right to mount; the kernel says so in bit 21 of its capabilities.
+  const capabilities = isLinux ? /^CapEff:\s*(\w+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] : undefined;
+  const mayMount = (BigInt(`0x${capabilities ?? 0}`) >> 21n) % 2n === 1n;
+  if (isLinux && process.getuid?.() === 0 && mayMount) expect([hasUnshare, canMount]).toEqual([true, true]);
 });

@@ -1,8 +1,8 @@
 // What undo and redo take next. The rules have numbers; a log is written as a line of words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FORMAT } from '#shared/plan/format.ts';
 import { type ChangeHead, historyState } from '#shared/plan/history.ts';
-import { FORMAT } from '#shared/plan/plan.ts';
 
 /**
  * Reads a log: `A` is an edit with that label, `A/x` one in group x, `A!` one of another format, `undo` and `redo` take

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankPlan } from '#shared/plan/blank.ts';
+import { FORMAT } from '#shared/plan/format.ts';
 import { parsePlan } from '#shared/plan/parse.ts';
-import { FORMAT } from '#shared/plan/plan.ts';
 import { upgraded } from '#shared/plan/upgrade.ts';
 
 /** Formats that never were: the second has `name` for `title`, the third a list of names. */
