@@ -27,6 +27,8 @@ export interface OpenOptions {
   temporaryFolder?: string;
   /** For tests of migrations. */
   migrations?: readonly Migration[];
+  /** For tests of the refusal of an old SQLite; the driver's own version unless told. */
+  sqliteVersion?: string;
 }
 
 /**
@@ -56,7 +58,9 @@ export type Opened =
   | { kind: 'broken'; message: string; rescue: Rescue };
 
 /** The options, with what stands in for those that were not given. */
-export type Tools = Required<Omit<OpenOptions, 'nativeBinding'>> & { nativeBinding: string | undefined };
+export type Tools = Required<Omit<OpenOptions, 'nativeBinding' | 'sqliteVersion'>> & {
+  nativeBinding: string | undefined;
+};
 
 /** Completes the options. */
 export const toolsOf = (options: OpenOptions): Tools => ({
@@ -139,7 +143,7 @@ function open(place: Place): Opened {
  */
 export function openArchive(folder: string, options: OpenOptions): Opened {
   const place = { ...toolsOf(options), folder, files: archiveFiles(folder) };
-  const version = sqliteVersion(place.nativeBinding);
+  const version = options.sqliteVersion ?? sqliteVersion(place.nativeBinding);
   if (isTooOld(version))
     return refused(
       'sqlite-too-old',

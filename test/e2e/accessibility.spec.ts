@@ -24,7 +24,7 @@ async function expectNothing(page: Page, where: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the plan screen in the ${colorScheme} theme`, async ({ folder }) => {
-    const { page, app } = await launch(folder);
+    const { page, app, problems } = await launch(folder);
     await expect(page.getByLabel('Plan title')).toBeVisible();
     await page.emulateMedia({ colorScheme });
     for (const size of SIZES) {
@@ -34,13 +34,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       );
       await expectNothing(page, `${size.width}`);
     }
+    expect(problems).toEqual([]);
     await app.close();
   });
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`every part of a plan in the ${colorScheme} theme`, async ({ folder }) => {
     test.setTimeout(120_000);
-    const { page, app } = await launch(folder);
+    const { page, app, problems } = await launch(folder);
     await expect(page.getByLabel('Plan title')).toBeVisible();
     await page.emulateMedia({ colorScheme });
     for (const keys of PARTS) {
@@ -53,5 +54,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Menu' }).click();
     await expectNothing(page, 'menu');
+    expect(problems).toEqual([]);
     await app.close();
   });

@@ -16,14 +16,23 @@ export interface RunningApp {
   kill(): Promise<void>;
 }
 
-/** Launches the app on a data folder. `executable` replaces Electron's own, for a tracer in front of it. */
-export async function launch(folder: string, options: { executable?: string } = {}): Promise<RunningApp> {
+interface LaunchOptions {
+  /** Replaces Electron's own, for a tracer in front of it. */
+  executable?: string;
+  /** More switches for Chromium. */
+  switches?: string[];
+  /** More variables for the process. */
+  env?: Record<string, string>;
+}
+
+/** Launches the app on a data folder. */
+export async function launch(folder: string, options: LaunchOptions = {}): Promise<RunningApp> {
   const resolved = resolvedElectron();
   const app = await electron.launch({
     executablePath: options.executable ?? resolved.executable,
-    args: [...resolved.switches, root],
+    args: [...resolved.switches, ...(options.switches ?? []), root],
     // Every variable of a running process is text.
-    env: { ...(process.env as Record<string, string>), ...resolved.env, HOLDPOINT_DATA: folder },
+    env: { ...(process.env as Record<string, string>), ...resolved.env, ...options.env, HOLDPOINT_DATA: folder },
   });
   const problems: string[] = [];
   // The first window is there before anyone can wait for it, so its pages are asked as well as those to come.

@@ -1,4 +1,7 @@
 // The keyboard contract of the outline, in the real app. One app serves all tests; each opens a fresh plan.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { OpenedPlan } from '#shared/contract.ts';
 import { writePlanFile } from '#shared/files/holdpoint.ts';
@@ -11,18 +14,19 @@ test.describe.configure({ mode: 'serial' });
 
 let app: ElectronApplication;
 let page: Page;
-const problems: string[] = [];
+let problems: string[];
+let folder: string;
 
 test.beforeAll(async () => {
-  const { mkdtempSync } = await import('node:fs');
-  const running = await launch(mkdtempSync('/tmp/holdpoint-outliner-'));
-  ({ app, page } = running);
-  problems.push(...running.problems);
+  folder = mkdtempSync(path.join(tmpdir(), 'holdpoint-outliner-'));
+  const running = await launch(folder);
+  ({ app, page, problems } = running);
   await page.getByRole('treegrid').waitFor();
 });
 
 test.afterAll(async () => {
   await app.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const open = (plan: Plan): Promise<void> => openPlanFile(page, writePlanFile(plan));

@@ -1,25 +1,30 @@
 // A folder that cannot be written: the plan opens, says why it cannot be changed, and the runbook still comes out.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { canMount } from '../electron/store/namespace.ts';
+import { resolvedElectron } from '../helpers/electron.ts';
 import { chooseFile, launch, test } from './launch.ts';
 
-/** Makes a folder read-only and gives the way back. Permissions do not stop root, a read-only mount does. */
-function lock(folder: string): () => void {
-  if (process.getuid?.() !== 0) {
-    chmodSync(folder, 0o555);
-    return () => chmodSync(folder, 0o755);
-  }
-  execFileSync('mount', ['--bind', folder, folder]);
-  execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
-  return () => void execFileSync('umount', [folder]);
+const isRoot = process.getuid?.() === 0;
+
+/** Root without its right to pass over the permissions of files, which a start through setpriv gives up for good. */
+const OVERRIDES = '-dac_override,-dac_read_search';
+const OBEDIENT = [`--bounding-set=${OVERRIDES}`, `--inh-caps=${OVERRIDES}`];
+const canObey = !isRoot || spawnSync('setpriv', [...OBEDIENT, 'true']).status === 0;
+
+/** How to start Electron so that permissions hold for it: as it is, or for root through a program in the folder. */
+function obedientElectron(folder: string): { executable?: string } {
+  if (!isRoot) return {};
+  const program = path.join(folder, 'obedient-electron');
+  writeFileSync(program, `#!/bin/sh\nexec setpriv ${OBEDIENT.join(' ')} '${resolvedElectron().executable}' "$@"\n`);
+  chmodSync(program, 0o755);
+  return { executable: program };
 }
 
 test('a read-only folder opens for reading and exports', async ({ folder }) => {
   test.skip(process.platform === 'win32', 'a folder of Windows is not made read-only this way');
-  test.skip(process.getuid?.() === 0 && !canMount, 'permissions do not stop root, and this root may not mount');
+  test.skip(!canObey, 'permissions do not stop root, and this root cannot give that up (setpriv)');
   const data = path.join(folder, 'data');
   mkdirSync(data);
   const first = await launch(data);
@@ -27,9 +32,9 @@ test('a read-only folder opens for reading and exports', async ({ folder }) => {
   await first.app.close();
   const before = readdirSync(data).sort();
 
-  const unlock = lock(data);
+  chmodSync(data, 0o555);
   try {
-    const running = await launch(data);
+    const running = await launch(data, obedientElectron(folder));
     const { page, app } = running;
     await expect(page.getByText(/Read only/)).toBeVisible();
     await expect(page.getByLabel('Plan title')).toHaveAttribute('readonly', '');
@@ -40,7 +45,7 @@ test('a read-only folder opens for reading and exports', async ({ folder }) => {
     expect(existsSync(markdown)).toBe(true);
     await app.close();
   } finally {
-    unlock();
+    chmodSync(data, 0o755);
   }
   expect(readdirSync(data).sort()).toEqual(before);
 });

@@ -118,7 +118,10 @@ test('Markdown and PDF hold every step, command and check of the sample', async 
   for (const step of Object.values(sample.steps)) {
     expect(text).toContain(squeeze(step.title));
     expect(paper).toContain(squeeze(step.title));
-    for (const { text: command } of step.commands) expect(text).toContain(squeeze(command));
+    for (const { text: command } of step.commands) {
+      expect(text).toContain(squeeze(command));
+      expect(paper).toContain(squeeze(command));
+    }
   }
   for (const check of Object.values(sample.checks)) {
     expect(text).toContain(squeeze(check.text));

@@ -71,8 +71,8 @@ describe('on a full disk', () => {
   });
 });
 
-// Needs Linux and the right to mount in a namespace; without either it is reported as skipped.
-test.skipIf(!canMount)('a real disk that fills up loses nothing and goes on when there is space again', () => {
+test('a real disk that fills up loses nothing and goes on when there is space again', ({ skip }) => {
+  skip(!canMount, 'it needs Linux and the right to mount in a namespace');
   const disk = path.join(testFolder(), 'disk');
   mkdirSync(disk);
   const script = 'mount -t tmpfs -o size=16m none "$1" && exec "$2" "$3" "$1"';

@@ -80,6 +80,32 @@ test.each([
   expect(isTooOld(version)).toBe(isOld);
 });
 
+describe('with a SQLite that is too old', () => {
+  const old = { ...OPTIONS, sqliteVersion: '3.51.2' };
+  const refusal = {
+    reason: 'sqlite-too-old',
+    message: 'This build has SQLite 3.51.2, which can damage an archive. Install a newer Holdpoint.',
+  };
+
+  test('an archive is refused and stays as it is, its log included', () => {
+    const live = testFolder();
+    addPlan(openReady(live), 'Plan');
+    const folder = copyAsKilled(live);
+    const before = fingerprint(folder);
+    expect(Object.keys(before)).toHaveLength(2);
+    const files = readdirSync(folder);
+    expect(opened(folder, 'refused', old)).toMatchObject(refusal);
+    expect(fingerprint(folder)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(files);
+  });
+
+  test('none is made', () => {
+    const folder = path.join(testFolder(), 'none');
+    expect(opened(folder, 'refused', old)).toMatchObject(refusal);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
 /** The archive's files and their hashes. */
 function fingerprint(folder: string): Record<string, string> {
   const { database, wal } = archiveFiles(folder);
