@@ -7,13 +7,12 @@ import { undoOrRedo } from '../commands/edit.ts';
 import { sendEdit } from '../stores/plan-requests.ts';
 import { openPlan } from '../stores/plan-store.ts';
 import { tell } from '../stores/view-store.ts';
-import { forgetKeptKeys } from './key-queue.ts';
+import { countWords } from '../words.ts';
+import { whileComing } from './key-queue.ts';
 import { newHoldPoint, newPhase, newStep } from './new-entities.ts';
-import { clearSelection, type Focus, focusDone, focusOn, fold, say, select, useOutline } from './outline-store.ts';
+import { clearSelection, type Focus, focusOn, fold, say, select, useOutline } from './outline-store.ts';
 import { holdPlaceAfter, nudged, nudgedHold, type Place, placeForNew } from './places.ts';
 import type { Row } from './rows.ts';
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** The selected rows when the row is one of them, else the row alone. */
 export function chosen(row: Row): string[] {
@@ -21,17 +20,18 @@ export function chosen(row: Row): string[] {
   return selected.has(row.id) ? [...selected] : [row.id];
 }
 
+/** The selected steps, in the order of the plan. */
+export const selectedSteps = ({ phases }: Plan, selected: ReadonlySet<string>): string[] =>
+  selected.size === 0
+    ? []
+    : phases.order.flatMap((phase) => phases.byId[phase]?.steps.filter((id) => selected.has(id)) ?? []);
+
 const stepsIn = (plan: Plan, ids: readonly string[]): string[] => ids.filter((id) => plan.steps[id] !== undefined);
 
-const isPlanThere = async (edit: Promise<{ ok: boolean }>): Promise<boolean> => (await edit).ok;
-
-/** Adds something and puts the focus on it. When it is refused, what was typed for it meanwhile goes nowhere else. */
-async function addAt(focus: Focus, makeEdit: () => Edit): Promise<void> {
+/** Adds something and puts the focus on it. Gives whether it was added. */
+function addAt(focus: Focus, makeEdit: () => Edit): Promise<boolean> {
   focusOn(focus.key, focus.cell);
-  const sent = await sendEdit(makeEdit);
-  if (sent.ok) return;
-  focusDone();
-  forgetKeptKeys();
+  return whileComing(sendEdit(makeEdit));
 }
 
 const titleIfEmpty = (title: string): Focus['cell'] => (title === '' ? 'title' : undefined);
@@ -78,9 +78,10 @@ export async function addHoldPoint(row: Row | undefined): Promise<void> {
 export async function moveSteps(ids: readonly string[], { owner, at }: Place): Promise<void> {
   const { plan } = openPlan();
   fold(owner, false);
-  if (!(await isPlanThere(sendEdit(() => ({ type: 'step.move', ids: [...ids], owner, at }))))) return;
+  const sent = await sendEdit(() => ({ type: 'step.move', ids: [...ids], owner, at }));
+  if (!sent.ok) return;
   const phase = plan.phases.order.indexOf(owner) + 1;
-  say(`${count(ids.length, 'step')} moved to phase ${phase}, ${plan.phases.byId[owner]?.title ?? ''}`);
+  say(`${countWords(ids.length, 'step')} moved to phase ${phase}, ${plan.phases.byId[owner]?.title ?? ''}`);
 }
 
 function moveEdit(plan: Plan, row: Row, by: 1 | -1): Edit | undefined {
@@ -118,12 +119,13 @@ function removal(plan: Plan, ids: readonly string[]): Edit[] {
 const together = (edits: readonly Edit[], label: string): Edit | undefined =>
   edits.length > 1 ? { type: 'several', label, edits: edits as never } : edits[0]; // none of them is several itself
 
-/** Removes rows and says so, with the way back. The focus goes to `next`, the row that stays beside them. */
-export async function remove(ids: readonly string[], next: Row | undefined): Promise<void> {
+/** Removes rows and says so, with the way back. The focus goes to a row that stays beside them (use-kept-focus.ts). */
+export async function remove(ids: readonly string[]): Promise<void> {
   clearSelection();
-  if (next) focusOn(next.key);
+  const { focus } = useOutline.getState();
+  if (focus) focusOn(focus.key);
   const sent = await sendEdit((plan) => together(removal(plan, ids), `Delete ${ids.length} rows`));
-  if (sent.ok) tell(`${count(ids.length, 'row')} deleted.`, { label: 'Undo', run: () => void undoOrRedo('undo') });
+  if (sent.ok) tell(`${countWords(ids.length, 'row')} deleted.`, { label: 'Undo', run: () => void undoOrRedo('undo') });
 }
 
 /** Copies rows to below themselves. The focus goes to the first copy. */
@@ -134,9 +136,13 @@ export async function duplicate(row: Row): Promise<void> {
   const { plan } = openPlan();
   const ids = kind === 'step' ? stepsIn(plan, chosen(row)) : [row.id];
   const newIds = Object.fromEntries(copiedIds(plan, ids).map((id) => [id, crypto.randomUUID()]));
-  focusOn(newIds[ids[0] ?? ''] ?? row.key);
-  if (await isPlanThere(sendEdit(() => ({ type: type[kind], ids, newIds }))))
-    select(ids.flatMap((id) => newIds[id] ?? []));
+  const first = newIds[ids[0] ?? ''] ?? row.key;
+  if (!(await addAt({ key: first, cell: undefined }, () => ({ type: type[kind], ids, newIds })))) return;
+  select(ids.flatMap((id) => newIds[id] ?? []));
+  // Steps of several phases are copied to below the last of them, which may be folded.
+  const { phases } = openPlan().plan;
+  const owner = phases.order.find((id) => phases.byId[id]?.steps.includes(first));
+  if (owner !== undefined) fold(owner, false);
 }
 
 /** Ticks the chosen steps, or takes the ticks back when the row is ticked. */

@@ -10,6 +10,7 @@ import { openPlan, usePlanStore } from '../stores/plan-store.ts';
 import { tell } from '../stores/view-store.ts';
 import { addSteps, chosen, remove } from './actions.ts';
 import { type CopiedSteps, copiedSteps, pastedSteps, readCopied } from './copied-steps.ts';
+import { whileComing } from './key-queue.ts';
 import { newPhase, newStep } from './new-entities.ts';
 import { focusOn, say } from './outline-store.ts';
 import { placeForNew } from './places.ts';
@@ -40,7 +41,7 @@ export function copyRows(event: ClipboardEvent, row: Row | undefined): void {
   event.clipboardData.setData(OURS, JSON.stringify(copiedSteps(plan, ids)));
   say(`${ids.length} copied`);
   const isReadOnly = usePlanStore.getState().readOnlyBecause !== undefined;
-  if (event.type === 'cut' && !isReadOnly) void remove(ids, undefined);
+  if (event.type === 'cut' && !isReadOnly) void remove(ids);
 }
 
 const newStepFrom = ({ title, depth, commands, details, expected }: ReadStep): NewStep => ({
@@ -63,13 +64,9 @@ function phasesEdit(plan: Plan, phases: readonly ReadPhase[], after: string | un
 }
 
 async function pastePhases(phases: readonly ReadPhase[], after: string | undefined): Promise<void> {
-  let first: string | undefined;
-  await sendEdit((plan) => {
-    const edit = phasesEdit(plan, phases, after);
-    if (edit.type === 'several' && edit.edits[0]?.type === 'phase.add') first = edit.edits[0].id;
-    return edit;
-  });
-  if (first) focusOn(first);
+  const edit = phasesEdit(openPlan().plan, phases, after);
+  if (edit.type === 'several' && edit.edits[0]?.type === 'phase.add') focusOn(edit.edits[0].id);
+  await whileComing(sendEdit(() => edit));
 }
 
 async function pasteSteps(row: Row | undefined, steps: NewStep[]): Promise<void> {

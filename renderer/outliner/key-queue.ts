@@ -1,17 +1,33 @@
 // Keys that come while the row they are meant for is still on its way from the main process: they wait, and are given to
 // the row when it has the focus. Without this, fast typing after Enter would end in the row before.
-import { useOutline } from './outline-store.ts';
+import type { Result } from '#shared/result.ts';
+import { focusDone, useOutline } from './outline-store.ts';
 
 const waiting: KeyboardEvent[] = [];
 
 const isText = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && !ctrlKey && !metaKey && !altKey;
 
-/** Whether the row with the focus-to-be is not on the screen yet. */
-const isUnderWay = (): boolean => {
+/** How many rows are on their way from the main process. */
+let coming = 0;
+
+/** Whether the row with the focus-to-be is on its way and not on the screen yet. */
+export const isUnderWay = (): boolean => {
   const { isWanted, focus } = useOutline.getState();
-  return isWanted && focus !== undefined && document.getElementById(rowId(focus.key)) === null;
+  return coming > 0 && isWanted && focus !== undefined && document.getElementById(rowId(focus.key)) === null;
 };
+
+/** Waits for an edit that makes the row with the focus-to-be. When it is refused, what was typed for the row goes nowhere else. */
+export async function whileComing(edit: Promise<Result<unknown>>): Promise<boolean> {
+  coming += 1;
+  const made = await edit;
+  coming -= 1;
+  if (!made.ok) {
+    focusDone();
+    waiting.length = 0;
+  }
+  return made.ok;
+}
 
 /** The id of a row's element. */
 export const rowId = (key: string): string => `row-${key}`;
@@ -38,8 +54,3 @@ export function giveKeptKeys(): void {
 const keysOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyboardEventInit => ({
   ...{ key, code, ctrlKey, metaKey, altKey, shiftKey },
 });
-
-/** Forgets them: the row will not come. */
-export const forgetKeptKeys = (): void => {
-  waiting.length = 0;
-};

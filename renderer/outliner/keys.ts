@@ -1,5 +1,5 @@
 // The keys of the outline: a table from key to what it does, for rows and for fields. What it does stands in actions.ts.
-import { openPlan, usePlanStore } from '../stores/plan-store.ts';
+import { usePlanStore } from '../stores/plan-store.ts';
 import { addHoldPoint, addPhase, addStep, chosen, duplicate, indent, nudge, remove, tick } from './actions.ts';
 import {
   type CellName,
@@ -11,7 +11,7 @@ import {
   toggleDetail,
   useOutline,
 } from './outline-store.ts';
-import type { Row } from './rows.ts';
+import { isEntity, type Row } from './rows.ts';
 
 /** Where a key was pressed. */
 export interface KeyPlace {
@@ -30,7 +30,7 @@ const PAGE = 15;
 function rowFrom({ rows, at, cell }: KeyPlace, by: number): Row | undefined {
   const fits = ({ kind }: Row): boolean => {
     if (cell === 'owner' || cell === 'minutes') return kind === 'step';
-    return cell === undefined ? kind !== 'group' : kind === 'step' || kind === 'phase' || kind === 'holdPoint';
+    return cell === undefined ? kind !== 'group' : isEntity({ kind });
   };
   const step = Math.sign(by);
   let left = Math.abs(by);
@@ -73,14 +73,9 @@ const selectAll: Action = ({ rows, row }) => {
   say(`${ids.length} selected`);
 };
 
-const SELECTABLE = new Set(['step', 'phase', 'holdPoint']);
-
-const removeChosen: Action = ({ rows, row, at }) => {
-  if (!SELECTABLE.has(row.kind)) return;
-  const ids = chosen(row);
-  const stays = (other: Row): boolean =>
-    !ids.includes(other.id) && other.phase !== row.id && SELECTABLE.has(other.kind);
-  return remove(ids, rows.slice(at).find(stays) ?? rows.slice(0, at).reverse().find(stays));
+const removeChosen: Action = ({ row }) => {
+  if (!isEntity(row)) return;
+  return remove(chosen(row));
 };
 
 const openDetail: Action = ({ row }) => {
@@ -101,7 +96,7 @@ const left: Action = ({ rows, row, at }) => {
 
 const right: Action = ({ row }) => {
   if (row.kind === 'phase' && !row.isOpen) return fold(row.id, false);
-  if (SELECTABLE.has(row.kind)) return focusOn(row.key, 'title');
+  if (isEntity(row)) return focusOn(row.key, 'title');
   if (row.kind === 'verification') toggleDetail(row.key, true);
 };
 
@@ -112,7 +107,7 @@ const moveBy =
     nudge(row, by, { key: row.key, cell });
 
 const enter: Action = ({ row }) => addStep(row, false);
-const toTitle: Action = ({ row }) => SELECTABLE.has(row.kind) && focusOn(row.key, 'title');
+const toTitle: Action = ({ row }) => isEntity(row) && focusOn(row.key, 'title');
 const leave: Action = ({ row, cell }) => (cell === undefined ? clearSelection() : focusOn(row.key));
 
 /** Keys that do the same in a row and in its fields. */
@@ -175,11 +170,4 @@ export function actionOf(name: string, cell: CellName | undefined): Action | und
   const action = EVERYWHERE[name] ?? (cell === undefined ? ON_ROWS[name] : undefined);
   const isReadOnly = usePlanStore.getState().readOnlyBecause !== undefined;
   return isReadOnly && (!READING.has(name) || WRITING.has(name)) ? undefined : action;
-}
-
-/** The ids of the selected steps, in the order of the plan. */
-export function selectedSteps(): string[] {
-  const { selected } = useOutline.getState();
-  const { phases } = openPlan().plan;
-  return phases.order.flatMap((phase) => phases.byId[phase]?.steps.filter((id) => selected.has(id)) ?? []);
 }

@@ -17,12 +17,11 @@ import { PlanCell } from '../screens/plan/plan-cell.tsx';
 import { usePlan } from '../stores/plan-store.ts';
 import { Diamond } from '../ui/diamond.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { countWords } from '../words.ts';
 import { FoldButton } from './fold-button.tsx';
 import { fold, toggleDetail } from './outline-store.ts';
 import { RemarkMark } from './remark-mark.tsx';
 import { GridCell, type RowProps, RowShell } from './row-shell.tsx';
-
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 /** "22:30": when the work of a phase or a decision begins. */
 const useClock = (secondsOf: (schedule: ReturnType<typeof scheduleOf>) => number | undefined): string =>
@@ -68,7 +67,7 @@ const PhaseRow = memo(function PhaseRow(props: RowProps) {
   const initials = usePlan((plan) => (row.isOpen ? '' : initialsOf(plan, id)));
   const start = useClock((schedule) => schedule.phases.get(id)?.start);
   if (!phase) return null;
-  const steps = count(phase.steps.length, 'step');
+  const steps = countWords(phase.steps.length, 'step');
   const minutes = words === undefined ? '–' : durationWords(seconds).replace(/ min$/, '');
   const name = `Phase ${number}, ${phase.title || 'no title'}, ${steps}, ${words ?? 'no time'}`;
   return (
@@ -122,7 +121,7 @@ function VerificationRow(props: RowProps) {
         <span title={texts}>Verification: {said}</span>
       </GridCell>
       <GridCell column={3} className="phase-facts" span={3}>
-        {ids && ids.length > 0 && count(ids.length, 'check')}
+        {ids && ids.length > 0 && countWords(ids.length, 'check')}
       </GridCell>
     </RowShell>
   );
@@ -137,7 +136,7 @@ const HoldPointRow = memo(function HoldPointRow(props: RowProps) {
   const at = useClock((schedule) => schedule.holdPoints.get(id));
   if (!holdPoint) return null;
   const { criteria, rollCall, allowance, question } = holdPoint;
-  const facts = `${count(rollCall.length, 'voice')}, ${count(criteria.length, 'criterion', 'criteria')}`;
+  const facts = `${countWords(rollCall.length, 'voice')}, ${countWords(criteria.length, 'criterion', 'criteria')}`;
   const name = `Hold point ${number}, ${question || 'no question'}, ${decider || 'nobody'} decides, ${facts}`;
   const field = { rule: holdPointQuestion, id, cell: 'title', isTabStop };
   return (

@@ -10,6 +10,7 @@ import { OTHER_ROWS } from './other-rows.tsx';
 import { useOutline } from './outline-store.ts';
 import { flatten, type Row } from './rows.ts';
 import { StepRow } from './step-row.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useTarget } from './use-target.ts';
 import { useWantedFocus } from './use-wanted-focus.ts';
 import { HEAD, useWindow } from './use-window.ts';
@@ -48,6 +49,7 @@ function useGrid() {
   );
   const virtual = useWindow(scroller, rows, active);
   useWantedFocus(rows, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+  useKeptFocus(rows);
   useTarget(rows);
   useClipboard(rows);
   const find = (clientY: number): Drop | undefined => {

@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { rowId } from './key-queue.ts';
 import { useOutline } from './outline-store.ts';
-import type { Row } from './rows.ts';
+import { isEntity, type Row } from './rows.ts';
 
 export interface RowProps {
   row: Row;
@@ -24,7 +24,6 @@ interface ShellProps extends RowProps {
 export function RowShell({ row, index, top, isTabStop, measure, name, look, children }: ShellProps) {
   const isSelected = useOutline((state) => state.selected.has(row.id));
   const style = useMemo(() => ({ transform: `translateY(${top}px)` }), [top]);
-  const canSelect = row.kind === 'step' || row.kind === 'phase' || row.kind === 'holdPoint';
   return (
     <div
       ref={measure}
@@ -38,7 +37,7 @@ export function RowShell({ row, index, top, isTabStop, measure, name, look, chil
       aria-posinset={row.position}
       aria-setsize={row.size}
       aria-expanded={row.isOpen}
-      aria-selected={canSelect ? isSelected : undefined}
+      aria-selected={isEntity(row) ? isSelected : undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={`outline-row ${look} ${isSelected ? 'selected' : ''}`}
       style={style}

@@ -25,6 +25,10 @@ export interface Row {
   of?: Exclude<RowKind, 'detail' | 'group'>;
 }
 
+/** Whether a row is a step, phase or hold point itself, and not what is said of one. */
+export const isEntity = ({ kind }: Pick<Row, 'kind'>): boolean =>
+  kind === 'step' || kind === 'phase' || kind === 'holdPoint';
+
 type Entry = Pick<Row, 'key' | 'kind' | 'id'> & Partial<Pick<Row, 'phase' | 'index'>>;
 
 export const verificationKey = (phase: string): string => `verification:${phase}`;

@@ -1,14 +1,14 @@
 // What can be done with several steps at once: stands above the outline while two or more are selected.
 import { Copy, Trash2, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { parseDuration } from '#shared/duration.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { sendEdit } from '../stores/plan-requests.ts';
 import { usePlan } from '../stores/plan-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { duplicate, remove, setOwner } from './actions.ts';
-import { selectedSteps } from './keys.ts';
+import { duplicate, remove, selectedSteps, setOwner } from './actions.ts';
 import { clearSelection, useOutline } from './outline-store.ts';
 
 function OwnerOfAll({ ids }: { ids: readonly string[] }) {
@@ -51,7 +51,7 @@ function MinutesOfAll({ ids }: { ids: readonly string[] }) {
 
 export function SelectionBar() {
   const selected = useOutline((state) => state.selected);
-  const ids = usePlan(() => selected).size < 2 ? [] : selectedSteps();
+  const ids = usePlan(useShallow((plan) => selectedSteps(plan, selected)));
   const first = ids[0];
   if (first === undefined || ids.length < 2) return null;
   const row = { key: first, id: first, kind: 'step', level: 2, position: 1, size: 1 } as const;
@@ -64,7 +64,7 @@ export function SelectionBar() {
         <Icon of={Copy} size={14} />
         Duplicate
       </Button>
-      <Button look="quiet" onPress={() => void remove(ids, undefined)}>
+      <Button look="quiet" onPress={() => void remove(ids)}>
         <Icon of={Trash2} size={14} />
         Delete
       </Button>

@@ -1,7 +1,7 @@
 // Each kind of block on paper. Text becomes text nodes; nothing here builds HTML from content.
 import type { ReactNode } from 'react';
 import type { Block } from '#shared/runbook/blocks.ts';
-import { Each } from './each.tsx';
+import { Each } from '../ui/each.tsx';
 import { HoldPoint } from './hold-point.tsx';
 import { columnShares } from './measure.ts';
 import { Checks, Code, Facts } from './parts.tsx';

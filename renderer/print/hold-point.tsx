@@ -1,6 +1,6 @@
 // A hold point as a bar across the page that nobody passes unseen, with room for every voice and the decision.
 import type { HoldPointBlock, Owner } from '#shared/runbook/blocks.ts';
-import { Each } from './each.tsx';
+import { Each } from '../ui/each.tsx';
 import { Checks, Facts, OwnerCell } from './parts.tsx';
 import { Diamond, TickBox } from './signs.tsx';
 

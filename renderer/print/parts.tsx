@@ -1,6 +1,6 @@
 // What several blocks are made of on paper: owners, facts, commands, checks.
 import type { CheckRow, CommandText, Fact, Owner } from '#shared/runbook/blocks.ts';
-import { Each } from './each.tsx';
+import { Each } from '../ui/each.tsx';
 import { needsSplit } from './measure.ts';
 import { TickBox } from './signs.tsx';
 

@@ -1,7 +1,7 @@
 // The runbook on paper: a title block, then every section of the outline. Always light, black carries everything.
 import type { Outline, Section } from '#shared/runbook/blocks.ts';
+import { Each } from '../ui/each.tsx';
 import { BlockView } from './blocks.tsx';
-import { Each } from './each.tsx';
 
 function SectionView({ section, level }: { section: Section; level: number }) {
   const Heading = `h${Math.min(level, 6)}` as 'h2'; // a heading of one to six levels

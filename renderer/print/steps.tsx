@@ -1,7 +1,7 @@
 // Steps as rows with blank cells for a pen: when it began, when it ended, who did it.
 import type { StepRow } from '#shared/runbook/blocks.ts';
 import { MARKS } from '#shared/runbook/words.ts';
-import { Each } from './each.tsx';
+import { Each } from '../ui/each.tsx';
 import { needsSplit } from './measure.ts';
 import { Checks, Code, OwnerCell } from './parts.tsx';
 import { TickBox, Triangle } from './signs.tsx';

@@ -36,3 +36,11 @@ export async function planOf(page: Page): Promise<OpenedPlan> {
   const [newest] = await ask(page, 'library.list', {});
   return ask(page, 'plan.open', { planId: newest?.planId ?? '' });
 }
+
+/** The name of what has the focus: a field's label, a row's name, else its element. */
+export const focusedIn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+    return label ?? element?.getAttribute('aria-label') ?? element?.tagName ?? '';
+  });

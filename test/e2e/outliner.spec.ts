@@ -7,7 +7,7 @@ import type { OpenedPlan } from '#shared/contract.ts';
 import { writePlanFile } from '#shared/files/holdpoint.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { aPlanOf } from '../helpers/plan-builder.ts';
-import { openPlanFile, planOf } from './drive.ts';
+import { focusedIn, openPlanFile, planOf } from './drive.ts';
 import { launch, test } from './launch.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -37,12 +37,7 @@ const titles = async (phase = 0): Promise<string[]> => {
 };
 const title = (number: string) => page.getByLabel(`Title of step ${number}`, { exact: true });
 const row = (name: RegExp) => page.getByRole('row', { name });
-const focused = (): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-    return label ?? element?.getAttribute('aria-label') ?? element?.tagName ?? '';
-  });
+const focused = (): Promise<string> => focusedIn(page);
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };

@@ -1,7 +1,7 @@
 // What is chosen, in short: one plan with its facts, or how many they are; and what can be done with it.
 import type { PlanListItem } from '#shared/contract.ts';
 import { PATTERN_WORDS } from '#shared/runbook/words.ts';
-import { momentWords } from '../plan/inspector/moment-words.ts';
+import { momentWords } from '../../words.ts';
 import { FindingCounts } from './finding-counts.tsx';
 import { Shape } from './shape.tsx';
 import { SummaryActs } from './summary-acts.tsx';

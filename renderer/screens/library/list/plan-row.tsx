@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { PlanListItem } from '#shared/contract.ts';
 import { PATTERN_WORDS } from '#shared/runbook/words.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { momentWords } from '../../plan/inspector/moment-words.ts';
+import { momentWords } from '../../../words.ts';
 import { FindingCounts } from '../finding-counts.tsx';
 import { Shape } from '../shape.tsx';
 import { STATUSES, sheetWords, todayHere, windowWords } from '../words.ts';

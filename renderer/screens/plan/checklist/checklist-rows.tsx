@@ -1,6 +1,7 @@
 // The rows of the checklist: a group with its progress, a box to tick, a hold point as a barrier.
 import type { BarrierRow, GroupRow, ItemRow, Progress } from '#shared/checklist/checklist.ts';
 import { Diamond } from '../../../ui/diamond.tsx';
+import { countWords, momentWords } from '../../../words.ts';
 
 /** "3 of 6" with a meter beside it; the meter says nothing that the words do not. */
 export function ProgressMeter({ done, total }: Progress) {
@@ -24,9 +25,6 @@ export function ChecklistGroup({ row }: { row: GroupRow }) {
   );
 }
 
-const moment = (at: number): string =>
-  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-
 interface ItemProps {
   row: ItemRow;
   isTabStop: boolean;
@@ -37,7 +35,7 @@ interface ItemProps {
 /** The words behind a box: who ticked it and when, or why it cannot be ticked by hand. */
 function tickWords({ ticked, tick, isTicked }: ItemRow): string {
   if (ticked === 'derived') return isTicked ? 'Chosen under Strategy' : 'Ticks itself when a pattern is chosen';
-  return tick ? `${tick.by}, ${moment(tick.at)}` : '';
+  return tick ? `${tick.by}, ${momentWords(tick.at)}` : '';
 }
 
 export function ChecklistItem({ row, isTabStop, isReadOnly, onTick }: ItemProps) {
@@ -64,8 +62,6 @@ export function ChecklistItem({ row, isTabStop, isReadOnly, onTick }: ItemProps)
   );
 }
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
 export function ChecklistBarrier({ row }: { row: BarrierRow }) {
   const { number, question, criteria, voices, decider } = row;
   return (
@@ -75,7 +71,7 @@ export function ChecklistBarrier({ row }: { row: BarrierRow }) {
       <span className="words">
         {question || 'No question'}{' '}
         <span className="aside">
-          {count(criteria, 'criterion', 'criteria')}, {count(voices, 'voice', 'voices')}
+          {countWords(criteria, 'criterion', 'criteria')}, {countWords(voices, 'voice', 'voices')}
         </span>
       </span>
       <span className="who">{decider ? `${decider} decides` : 'nobody decides yet'}</span>

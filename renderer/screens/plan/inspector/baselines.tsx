@@ -12,7 +12,7 @@ import { openPlan, take, usePlanStore } from '../../../stores/plan-store.ts';
 import { tell } from '../../../stores/view-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Each } from '../../../ui/each.tsx';
-import { momentWords } from './moment-words.ts';
+import { momentWords } from '../../../words.ts';
 
 const refused = (answer: Result<unknown>): boolean => {
   if (!answer.ok) tell([answer.error.message, answer.error.kept].filter(Boolean).join(' '));

@@ -6,8 +6,8 @@ import { useAnswer } from '../../../hooks/use-answer.ts';
 import { openPlan, usePlanStore } from '../../../stores/plan-store.ts';
 import { tell } from '../../../stores/view-store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { momentWords } from '../../../words.ts';
 import { Baselines } from './baselines.tsx';
-import { momentWords } from './moment-words.ts';
 
 const MARKS = { edit: undefined, undo: 'Undo', redo: 'Redo' } as const;
 

@@ -9,19 +9,18 @@ import { SelectionBar } from '../../../outliner/selection-bar.tsx';
 import { usePlan, usePlanStore } from '../../../stores/plan-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { countWords } from '../../../words.ts';
 import { expectedWords } from '../words.ts';
 import { EmptyPhases } from './empty-phases.tsx';
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-
 /** "5 phases, 26 steps, 3 hold points, 2 h 30 min expected". */
-function countWords(plan: Plan): string {
+function planCounts(plan: Plan): string {
   const steps = inOrder(plan.phases).reduce((sum, [, phase]) => sum + phase.steps.length, 0);
   const { total, timeless } = expectedWords(plan);
   const counts = [
-    count(plan.phases.order.length, 'phase'),
-    count(steps, 'step'),
-    count(plan.holdPoints.order.length, 'hold point'),
+    countWords(plan.phases.order.length, 'phase'),
+    countWords(steps, 'step'),
+    countWords(plan.holdPoints.order.length, 'hold point'),
     `${total} expected`,
     timeless,
   ];
@@ -29,7 +28,7 @@ function countWords(plan: Plan): string {
 }
 
 export function PhasesView() {
-  const counts = usePlan(countWords);
+  const counts = usePlan(planCounts);
   const isEmpty = usePlan((plan) => plan.phases.order.length + plan.holdPoints.order.length === 0);
   const isReadOnly = usePlanStore((state) => state.readOnlyBecause !== undefined);
   return (

@@ -11,6 +11,7 @@ import { usePlan, usePlanStore } from '../../../stores/plan-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { momentWords } from '../../../words.ts';
 import { showRemarked } from './remark-actions.ts';
 
 const textRule = (id: string): FieldRule => ({
@@ -19,9 +20,6 @@ const textRule = (id: string): FieldRule => ({
   read: (plan) => plan.preparation.remarks.byId[id]?.text ?? '',
   edit: (text) => ok({ type: 'remark.update', id, text }),
 });
-
-const moment = (at: number): string =>
-  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 function Actions({ id, isSettled }: { id: string; isSettled: boolean }) {
   const settle = (): void => void sendEdit(() => ({ type: 'remark.settle', id, isSettled: !isSettled }));
@@ -61,8 +59,8 @@ export function RemarkCard({ id }: { id: string }) {
       <About on={on} />
       <Field {...text} label="Remark" isMultiline placeholder="What should be looked at, or asked" />
       <p className="remark-facts">
-        {by}, {moment(at)}
-        {settled && ` · settled by ${settled.by}, ${moment(settled.at)}`}
+        {by}, {momentWords(at)}
+        {settled && ` · settled by ${settled.by}, ${momentWords(settled.at)}`}
       </p>
       {!isReadOnly && <Actions id={id} isSettled={settled !== undefined} />}
     </li>
