@@ -20,6 +20,8 @@ export interface Section {
   title: string;
   /** The phase, procedure, migration or flag that it is about. */
   entity?: string;
+  /** When it is planned to happen, from start to end, in words. */
+  times?: string;
   /** One wants it in hand alone: on paper it begins a new page. */
   isSheet?: true;
   blocks: Block[];
@@ -75,6 +77,8 @@ export interface StepRow {
   depth: number;
   isTicked: boolean;
   owner?: Owner;
+  /** When it is planned to start: "22:05", with its day where that is not the day of the phase. */
+  starts?: string;
   /** The expected time in words: "5 min", "30+ min". */
   time?: string;
   /** What must not be overlooked: "Point of no return", "DATA LOSS RISK", "Backup". */

@@ -6,7 +6,7 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A calendar day: "Sat 28 Nov 2026". A day that no calendar has is written as it stands, without a weekday. */
-function dayWords(isoDate: string): string {
+export function dayWords(isoDate: string): string {
   const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   const weekday = date.getUTCDate() === day ? `${WEEKDAYS[date.getUTCDay()]} ` : '';

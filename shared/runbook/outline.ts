@@ -1,9 +1,10 @@
 // The runbook as a neutral outline, computed from the plan in one go. How it looks is the writers' matter.
 import { contentHash } from '../plan/canonical.ts';
 import type { Plan } from '../plan/plan.ts';
+import { schedule } from '../schedule/schedule.ts';
 import type { Outline, Section } from './blocks.ts';
 import { dateWords, timesWords } from './dates.ts';
-import { type Reading, readPlan } from './reading.ts';
+import { readPlan, type TimedReading } from './reading.ts';
 import { preDeploymentSection, prerequisitesSection } from './sections/checklists.ts';
 import { communicationsSection } from './sections/communications.ts';
 import { flagsSection } from './sections/flags.ts';
@@ -19,7 +20,7 @@ import { strategySection } from './sections/strategy.ts';
 import { teamSection } from './sections/team.ts';
 
 /** The sections in the order of the document. */
-const SECTIONS: readonly ((reading: Reading) => Section | Section[])[] = [
+const SECTIONS: readonly ((reading: TimedReading) => Section | Section[])[] = [
   informationSection,
   strategySection,
   teamSection,
@@ -54,7 +55,7 @@ function windowWords({ window: { start, end } }: Plan): string | undefined {
  * something that was removed says so too.
  */
 export function runbookOutline(plan: Plan): Outline {
-  const reading = readPlan(plan);
+  const reading = { ...readPlan(plan), schedule: schedule(plan) };
   const version = plan.release.version.trim();
   return {
     title: `Deployment Runbook: ${version || plan.title}`,

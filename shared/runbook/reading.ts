@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { APPLICATION } from '../plan/schema/application.ts';
 import type { Migration } from '../plan/schema/migrations.ts';
 import type { Collection } from '../plan/schema/values.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Owner } from './blocks.ts';
 
 export interface Reading {
@@ -16,6 +17,11 @@ export interface Reading {
   homelessHoldPoints: readonly string[];
   /** The zone in which moments are written. */
   zone: string;
+}
+
+/** A reading that also knows when everything happens. */
+export interface TimedReading extends Reading {
+  schedule: Schedule;
 }
 
 /** The entities of a collection in their order, with their ids. */

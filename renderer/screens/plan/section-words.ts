@@ -1,7 +1,7 @@
 // The sections whose forms are not there yet: what belongs there, and which parts of the runbook show it.
 import type { Plan } from '#shared/plan/plan.ts';
 import type { Section } from '#shared/runbook/blocks.ts';
-import { type Reading, readPlan } from '#shared/runbook/reading.ts';
+import type { TimedReading } from '#shared/runbook/reading.ts';
 import { communicationsSection } from '#shared/runbook/sections/communications.ts';
 import { flagsSection } from '#shared/runbook/sections/flags.ts';
 import { migrationsSection } from '#shared/runbook/sections/migrations.ts';
@@ -11,6 +11,8 @@ import { reviewSection } from '#shared/runbook/sections/review.ts';
 import { rollbackSection } from '#shared/runbook/sections/rollback.ts';
 import { strategySection } from '#shared/runbook/sections/strategy.ts';
 import { teamSection } from '#shared/runbook/sections/team.ts';
+import { readingOf } from '../../hooks/use-reading.ts';
+import { scheduleOf } from '../../hooks/use-schedule.ts';
 import type { PlanView } from '../../stores/view-store.ts';
 
 export type ReadView = Exclude<PlanView, 'overview' | 'phases' | 'checklist' | 'runbook'>;
@@ -19,7 +21,7 @@ interface SectionWords {
   /** What belongs here, as a heading and a sentence, shown while it is empty. */
   heading: string;
   belongs: string;
-  parts: readonly ((reading: Reading) => Section)[];
+  parts: readonly ((reading: TimedReading) => Section)[];
 }
 
 export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
@@ -68,6 +70,6 @@ export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
 
 /** Gives the parts of a section that say something. */
 export function contentOf(view: ReadView, plan: Plan): Section[] {
-  const reading = readPlan(plan);
+  const reading = { ...readingOf(plan), schedule: scheduleOf(plan) };
   return SECTION_WORDS[view].parts.map((part) => part(reading)).filter(hasContent);
 }

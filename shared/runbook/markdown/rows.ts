@@ -55,6 +55,7 @@ export const checkList = (checks: readonly CheckRow[]): Chunk => list(checks.fla
 function stepItem(step: StepRow): string[] {
   const head = parts(
     `**${inline(`${step.number} ${step.title}`)}**`,
+    step.starts && inline(step.starts),
     ownerText(step.owner),
     step.time && inline(step.time),
     ...step.marks.map((mark) => `**${inline(signed(mark))}**`),

@@ -2,8 +2,8 @@
 import { durationWords } from '../../duration.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Block, Section } from '../blocks.ts';
-import { inOrder, numbered, type Reading, roleWords } from '../reading.ts';
-import { planned } from '../times.ts';
+import { momentIn } from '../clock-words.ts';
+import { inOrder, numbered, type Reading, roleWords, type TimedReading } from '../reading.ts';
 import { CHANNEL_WORDS, EVENT_WORDS } from '../words.ts';
 import { facts, joined, section, table } from './parts.ts';
 
@@ -22,38 +22,25 @@ function occasionWords(reading: Reading, { on }: Entry): string {
   return `${durationWords(Math.abs(on.seconds))} ${on.seconds < 0 ? 'before' : 'after'} the ${edge}`;
 }
 
-/** The start and end of each phase in seconds after the first one's start, one after the other. */
-function phaseEdges({ plan }: Reading): Map<string, { start: number; end: number }> {
-  let start = 0;
-  return new Map(
-    inOrder(plan.phases).map(([id, phase]) => {
-      const end = start + planned(plan, phase.steps, phase.duration).seconds;
-      const edges = { start, end };
-      start = end;
-      return [id, edges];
-    }),
-  );
-}
-
 const EVENT_ORDER = ['hold', 'other', 'complete', 'rollback'];
 
-/** Where each entry stands in the timeline: by its time, then what happens only on an event, the rollback's last. */
-function sortKey(reading: Reading): (entry: Entry) => number[] {
-  const edges = phaseEdges(reading);
-  const { t0 } = reading.plan.clock;
-  const zero = t0.anchor === 'phase' ? (edges.get(t0.phase)?.start ?? 0) : 0;
-  return ({ on, branch }) => {
-    const part = branch === 'rollback' ? 1 : 0;
-    if (on.at === 'event') return [part, 1, EVENT_ORDER.indexOf(on.event)];
-    if (on.at === 'offset') return [part, 0, on.seconds];
-    return [part, 0, (edges.get(on.phase)?.[on.edge] ?? 0) - zero + on.seconds];
-  };
+/** Where an entry stands in the timeline: by its time, then what happens only on an event, the rollback's last. */
+function sortKey({ schedule }: TimedReading, id: string, { on, branch }: Entry): number[] {
+  const part = branch === 'rollback' ? 1 : 0;
+  if (on.at === 'event') return [part, 1, EVENT_ORDER.indexOf(on.event)];
+  return [part, 0, schedule.messages.get(id) ?? on.seconds];
 }
 
 const compare = (a: number[], b: number[]): number => {
   const index = a.findIndex((value, place) => value !== b[place]);
   return (a[index] ?? 0) - (b[index] ?? 0);
 };
+
+/** The moment on the wall clock; nothing for what waits for an event. */
+function timeOf({ schedule }: TimedReading, id: string): string {
+  const at = schedule.messages.get(id);
+  return at === undefined ? '' : momentIn(schedule, at);
+}
 
 const channelWords = ({ channels }: Entry): string =>
   channels.map(({ kind, room }) => joined([CHANNEL_WORDS[kind], room], ' ')).join(', ');
@@ -72,26 +59,25 @@ function templateSection(id: string, { name, subject, body, plainBody }: Templat
 }
 
 /** Gives the section "Communication Plan"; empty without messages and templates. */
-export function communicationsSection(reading: Reading): Section {
+export function communicationsSection(reading: TimedReading): Section {
   const { entries, templates } = reading.plan.communications;
-  const keyOf = sortKey(reading);
   const sorted = inOrder(entries)
-    .map(([, entry]) => ({ entry, key: keyOf(entry) }))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({ entry }) => entry);
-  const rows = sorted.map((entry, index) => [
+    .map(([id, entry]) => ({ id, entry, key: sortKey(reading, id, entry) }))
+    .sort((a, b) => compare(a.key, b.key));
+  const rows = sorted.map(({ id, entry }, index) => [
     `${index + 1}`,
     occasionWords(reading, entry),
+    timeOf(reading, id),
     entry.event,
     entry.audience.join(', '),
     channelWords(entry),
     roleWords(reading, entry.sender) ?? '',
     messageWords(reading, entry, index + 1),
   ]);
-  const texts = sorted.flatMap(({ message }, index) =>
+  const texts = sorted.flatMap(({ entry: { message } }, index) =>
     'text' in message ? [messageBlock(`Text of message ${index + 1}`, message.text)] : [],
   );
-  const columns = ['No.', 'When', 'What', 'Audience', 'Channels', 'Sender', 'Message'];
+  const columns = ['No.', 'When', 'At', 'What', 'Audience', 'Channels', 'Sender', 'Message'];
   return section(
     'Communication Plan',
     [table(columns, rows, 'Timeline'), ...texts],

@@ -1,7 +1,8 @@
 // Feature flags and how each is rolled out (S118-S133).
 import type { Flag } from '../../plan/schema/operations.ts';
+import { flagDays } from '../../schedule/flag-days.ts';
 import type { Section } from '../blocks.ts';
-import { momentWords } from '../dates.ts';
+import { dayWords, momentWords } from '../dates.ts';
 import { inOrder, type Reading, roleWords } from '../reading.ts';
 import { FLAG_KIND_WORDS, FLAG_TYPE_WORDS } from '../words.ts';
 import { notApplicable } from './not-applicable.ts';
@@ -15,10 +16,15 @@ function removalWords(reading: Reading, { day, owner, done }: Flag['removal']): 
   ]);
 }
 
+/** The calendar day; nothing without a window. */
+const dateOf = (day: string | null | undefined): string => (typeof day === 'string' ? dayWords(day) : '');
+
 function flagSection(reading: Reading, id: string, flag: Flag): Section {
   const { key, purpose, kind, type, stateAtDeploy, stages, removal, owner } = flag;
-  const rows = stages.map(({ day, audience, percent, criteria }) => [
+  const days = flagDays(reading.plan).get(id)?.stages ?? [];
+  const rows = stages.map(({ day, audience, percent, criteria }, index) => [
     `Day ${day}`,
+    dateOf(days[index]),
     audience ?? '',
     percent === undefined ? '' : `${percent} %`,
     criteria,
@@ -37,7 +43,7 @@ function flagSection(reading: Reading, id: string, flag: Flag): Section {
           ['Removed from the code', removalWords(reading, removal)],
         ),
       },
-      table(['Day', 'Audience', 'Users', 'Go on when'], rows),
+      table(['Day', 'Date', 'Audience', 'Users', 'Go on when'], rows),
     ],
     [],
     id,

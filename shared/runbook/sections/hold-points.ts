@@ -2,7 +2,8 @@
 import { durationWords } from '../../duration.ts';
 import type { HoldPoint } from '../../plan/schema/phases.ts';
 import type { CheckRow, HoldPointBlock, Section } from '../blocks.ts';
-import { numbered, ownerOf, type Reading, roleWords } from '../reading.ts';
+import { momentIn } from '../clock-words.ts';
+import { numbered, ownerOf, type Reading, roleWords, type TimedReading } from '../reading.ts';
 import { checkRows, facts, section } from './parts.ts';
 
 const SILENCE_WORDS = { hold: 'HOLD', noGo: 'no-go' } as const;
@@ -26,14 +27,16 @@ function criteriaOf(reading: Reading, { criteria }: HoldPoint): CheckRow[] {
   );
 }
 
-function holdPointBlock(reading: Reading, id: string, holdPoint: HoldPoint): HoldPointBlock {
+function holdPointBlock(reading: TimedReading, id: string, holdPoint: HoldPoint): HoldPointBlock {
   const { question, rollCall, decider, silence, allowance } = holdPoint;
+  const at = reading.schedule.holdPoints.get(id);
   return {
     kind: 'holdPoint',
     id,
     number: reading.numbers.get(id) ?? '',
     question,
     facts: facts(
+      ['Planned', at !== undefined && momentIn(reading.schedule, at)],
       ['Decides', roleWords(reading, decider)],
       ['Silence', `After ${durationWords(silence.after)} without an answer it is ${SILENCE_WORDS[silence.means]}`],
       ['If no-go', ifNoGoWords(reading, holdPoint)],
@@ -44,16 +47,16 @@ function holdPointBlock(reading: Reading, id: string, holdPoint: HoldPoint): Hol
   };
 }
 
-const blocksOf = (reading: Reading, ids: readonly string[]): HoldPointBlock[] =>
+const blocksOf = (reading: TimedReading, ids: readonly string[]): HoldPointBlock[] =>
   ids.flatMap((id) => {
     const holdPoint = reading.plan.holdPoints.byId[id];
     return holdPoint ? [holdPointBlock(reading, id, holdPoint)] : [];
   });
 
 /** Gives the hold points that stand before a step or after a phase. */
-export const holdPointBlocks = (reading: Reading, place: string): HoldPointBlock[] =>
+export const holdPointBlocks = (reading: TimedReading, place: string): HoldPointBlock[] =>
   blocksOf(reading, reading.holdPointsAt.get(place) ?? []);
 
 /** Gives the hold points whose step or phase was removed, so that none is lost unseen. */
-export const homelessHoldPointsSection = (reading: Reading): Section =>
+export const homelessHoldPointsSection = (reading: TimedReading): Section =>
   section('Hold Points Without a Place', blocksOf(reading, reading.homelessHoldPoints));

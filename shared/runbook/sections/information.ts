@@ -1,13 +1,15 @@
 // What is deployed, when, how and by whom: the head of the runbook (S202).
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../blocks.ts';
+import { fitWords, momentIn } from '../clock-words.ts';
 import { dateWords, spanWords, timesWords, whenWords } from '../dates.ts';
-import { inOrder, numbered, type Reading } from '../reading.ts';
+import { inOrder, numbered, type Reading, type TimedReading } from '../reading.ts';
 import { expectedDuration, totalWords } from '../times.ts';
 import { PATTERN_WORDS, RELEASE_WORDS } from '../words.ts';
 import { facts, type MaybeFact, section, table } from './parts.ts';
 
 const UNDECIDED = 'Not decided yet';
+const UNKNOWN = 'Not known: the window or a procedure is missing';
 
 function windowFacts({ window }: Plan): MaybeFact[] {
   const { start, end, backup, date, reason } = window;
@@ -47,9 +49,32 @@ function zeroWords(reading: Reading): string {
   return `The start of phase ${numbered(reading, t0.phase, reading.plan.phases.byId[t0.phase]?.title)}`;
 }
 
+/** When it ends, whether that fits, and until when there is a way back. */
+function scheduleFacts(reading: TimedReading): MaybeFact[] {
+  const { plan, schedule } = reading;
+  const { best, worst, end, pointOfNoReturn: noReturn, lastAbort } = schedule;
+  if (plan.phases.order.length === 0) return [];
+  const range =
+    best.end === worst.end
+      ? ''
+      : `; ${momentIn(schedule, best.end)} at best, ${momentIn(schedule, worst.end)} at worst`;
+  const hold = noReturn?.holdPoint === undefined ? '' : `, decided at ${reading.numbers.get(noReturn.holdPoint)}`;
+  return [
+    ['Expected end', `${momentIn(schedule, end)}${range}`],
+    ['Fits the window', fitWords(schedule)],
+    [
+      'Point of no return',
+      noReturn
+        ? `${momentIn(schedule, noReturn.at)}, step ${numbered(reading, noReturn.step, plan.steps[noReturn.step]?.title)}${hold}`
+        : 'Every step can be taken back',
+    ],
+    ['Latest abort', lastAbort === undefined ? UNKNOWN : momentIn(schedule, lastAbort)],
+  ];
+}
+
 /** Gives the section "Deployment Information": what someone asks first, then what ships. */
-export function informationSection(reading: Reading): Section {
-  const { plan } = reading;
+export function informationSection(reading: TimedReading): Section {
+  const { plan, schedule } = reading;
   const { release } = plan;
   const scope = inOrder(release.scope).map(([, part]) => [
     part.item,
@@ -64,7 +89,8 @@ export function informationSection(reading: Reading): Section {
       facts: facts(
         ...windowFacts(plan),
         ['Deployment pattern', patternWords(plan)],
-        ['Estimated duration', totalWords(expectedDuration(plan))],
+        ['Estimated duration', totalWords({ ...expectedDuration(plan), seconds: schedule.end })],
+        ...scheduleFacts(reading),
         ['Deployment lead', leadWords(reading)],
         ['Environment', targetWords(plan)],
         ['Version', release.version],

@@ -4,9 +4,10 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Procedure } from '../../plan/schema/operations.ts';
 import type { Block, Section } from '../blocks.ts';
 import { momentWords } from '../dates.ts';
-import { inOrder, ownerOf, type Reading, roleWords } from '../reading.ts';
+import { inOrder, ownerOf, type Reading, roleWords, type TimedReading } from '../reading.ts';
 import { durationWithOwnFigure } from '../times.ts';
 import { MARKS, PATTERN_WORDS } from '../words.ts';
+import { abortBlocks } from './latest-abort.ts';
 import { checkRows, facts, joined, section, table } from './parts.ts';
 import { stepBlocks } from './steps.ts';
 
@@ -83,7 +84,7 @@ function dangerBlocks({ dangerous, dataLoss = '' }: Procedure): Block[] {
   ];
 }
 
-function procedureSection(reading: Reading, id: string, procedure: Procedure): Section {
+function procedureSection(reading: TimedReading, id: string, procedure: Procedure): Section {
   const { title, useWhen, steps, checks, approval, estimate, tested } = procedure;
   const blocks: Block[] = [
     { kind: 'prose', title: 'Use when', source: useWhen },
@@ -104,8 +105,9 @@ function procedureSection(reading: Reading, id: string, procedure: Procedure): S
 }
 
 /** Gives the section "Rollback Procedure"; empty without triggers, decision and procedures. */
-export function rollbackSection(reading: Reading): Section {
+export function rollbackSection(reading: TimedReading): Section {
   const blocks = [
+    ...abortBlocks(reading),
     triggerTable(reading, 'automatic', 'Automatic triggers'),
     triggerTable(reading, 'manual', 'Manual triggers'),
     ...decisionBlocks(reading),

@@ -1,7 +1,8 @@
 // Steps of a phase or a procedure, with the hold points that stand before them.
 import type { Step } from '../../plan/schema/phases.ts';
 import type { Block, Fact, StepRow } from '../blocks.ts';
-import { isTicked, ownerOf, type Reading, risksDataLoss } from '../reading.ts';
+import { momentIn } from '../clock-words.ts';
+import { isTicked, ownerOf, type Reading, risksDataLoss, type TimedReading } from '../reading.ts';
 import { estimateWords, rangeWords } from '../times.ts';
 import { MARKS } from '../words.ts';
 import { holdPointBlocks } from './hold-points.ts';
@@ -41,8 +42,14 @@ function notesOf(reading: Reading, step: Step): Fact[] {
   );
 }
 
-function stepRow(reading: Reading, id: string, step: Step, depth: number): StepRow {
+function stepRow(
+  reading: TimedReading,
+  id: string,
+  step: Step,
+  { depth, from }: { depth: number; from: number },
+): StepRow {
   const time = estimateWords(step.estimate);
+  const at = reading.schedule.steps.get(id)?.earliest;
   return {
     id,
     number: reading.numbers.get(id) ?? '',
@@ -50,6 +57,7 @@ function stepRow(reading: Reading, id: string, step: Step, depth: number): StepR
     depth,
     isTicked: isTicked(reading, id),
     ...(step.role !== undefined && { owner: ownerOf(reading, step.role) }),
+    ...(at !== undefined && { starts: momentIn(reading.schedule, at, from) }),
     ...(time !== undefined && { time }),
     marks: marksOf(reading, step),
     notes: notesOf(reading, step),
@@ -59,8 +67,11 @@ function stepRow(reading: Reading, id: string, step: Step, depth: number): StepR
   };
 }
 
-/** Gives the steps in order as blocks: a new block where a group begins and where a hold point stands between two. */
-export function stepBlocks(reading: Reading, ids: readonly string[]): Block[] {
+/**
+ * Gives the steps in order as blocks: a new block where a group begins and where a hold point stands between two. A step
+ * names the day of its start where that is not the day of `from`, in seconds from the plan's start.
+ */
+export function stepBlocks(reading: TimedReading, ids: readonly string[], from = 0): Block[] {
   const blocks: Block[] = [];
   let rows: StepRow[] = [];
   let group: string | undefined;
@@ -80,7 +91,7 @@ export function stepBlocks(reading: Reading, ids: readonly string[]): Block[] {
     else if (holdPoints.length > 0) begin(undefined);
     group = step.group;
     depth = Math.min(step.depth, depth + 1);
-    rows.push(stepRow(reading, id, step, depth));
+    rows.push(stepRow(reading, id, step, { depth, from }));
   }
   return blocks;
 }

@@ -160,6 +160,7 @@ describe('hold points', () => {
       ],
       rollCall: [{ role: 'A role that was removed' }],
       facts: [
+        { label: 'Planned', text: 'T-0' },
         { label: 'Silence', text: 'After 10 min without an answer it is no-go' },
         { label: 'If no-go', text: 'Procedure something that was removed' },
       ],

@@ -136,13 +136,13 @@ test('messages are sorted by when they go out, the rollback last', () => {
       } as unknown as typeof entries.byId; // lists that are not changed
     })
     .build();
-  expect(rowsOf(blocksOf(plan, 'Communication Plan'), 'Timeline').map((cells) => cells.slice(1, 3))).toEqual([
-    ['T-24 h', 'Day before'],
-    ['1 min before the end of phase something that was removed', 'Lost'],
-    ['At the start of phase 2 Deploy', 'Deploying'],
-    ['T+1 h', 'Hour'],
-    ['On completion', 'Complete'],
-    ['On rollback', 'Rollback'],
+  expect(rowsOf(blocksOf(plan, 'Communication Plan'), 'Timeline').map((cells) => cells.slice(1, 4))).toEqual([
+    ['T-24 h', 'T-24:00', 'Day before'],
+    ['1 min before the end of phase something that was removed', '', 'Lost'],
+    ['At the start of phase 2 Deploy', 'T+0:30', 'Deploying'],
+    ['T+1 h', 'T+1:00', 'Hour'],
+    ['On completion', '', 'Complete'],
+    ['On rollback', '', 'Rollback'],
   ]);
 });
 

@@ -63,7 +63,9 @@ describe('prose that could change the document around it is fenced whole', () =>
 
 test('a list in prose does not take in the list that follows it', () => {
   const plan = aPlan('Release').phase('One', { purpose: '- last of the prose' }).step('First', { minutes: 5 }).build();
-  expect(runbookMarkdown(runbookOutline(plan))).toContain('- last of the prose\n\n<!-- -->\n\n- **Duration:** 5 min');
+  expect(runbookMarkdown(runbookOutline(plan))).toContain(
+    '- last of the prose\n\n<!-- -->\n\n- **Planned:** T-0 to T+0:05',
+  );
 });
 
 test('a lone carriage return in code does not leave its place', () => {
@@ -105,7 +107,12 @@ test('no prose adds a heading, leaves a fence open or swallows what follows', ()
     const markdown = around(`x${source}`);
     expect(headings(markdown)).toEqual(expected);
     expect(shapeOf(markdown).blocks).not.toContain('open fence');
-    for (const line of ['## Phase 2: Two', '- [ ] **1.1 First**', '  - [ ] First is done', '- [ ] **2.1 Second**'])
+    for (const line of [
+      '## Phase 2: Two',
+      '- [ ] **1.1 First** · T-0',
+      '  - [ ] First is done',
+      '- [ ] **2.1 Second** · T-0',
+    ])
       expect(markdown.split('\n')).toContain(line);
   });
   fc.assert(property, { numRuns: 1000 });
