@@ -16,9 +16,9 @@ const external = ['electron', 'better-sqlite3', ...builtinModules, ...builtinMod
 
 /**
  * A bundle for Electron's own processes. CommonJS, because a sandboxed preload cannot be anything else and Electron 25
- * starts nothing else. What the source imports dynamically becomes a file of its own, loaded when it is used.
+ * starts nothing else. `threads` are files that become threads of that process. What the source imports dynamically becomes a file of its own, loaded when it is used.
  */
-function electronBundle(name: 'main' | 'preload'): EnvironmentOptions {
+function electronBundle(name: 'main' | 'preload', threads: string[] = []): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], conditions: ['node', 'module'] },
@@ -30,7 +30,7 @@ function electronBundle(name: 'main' | 'preload'): EnvironmentOptions {
       sourcemap: true,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { [name]: inRoot('electron', `${name}.ts`) },
+        input: Object.fromEntries([name, ...threads].map((file) => [file, inRoot('electron', `${file}.ts`)])),
         external,
         output: {
           format: 'cjs',
@@ -64,7 +64,7 @@ export default defineConfig({
         rolldownOptions: { input: [inRoot('renderer', 'index.html'), inRoot('renderer', 'print.html')] },
       },
     },
-    main: electronBundle('main'),
+    main: electronBundle('main', ['import-worker']),
     preload: electronBundle('preload'),
   },
   builder: {

@@ -19,7 +19,7 @@ export function fileDialogs(parent: () => BrowserWindow | undefined): Pick<Shell
       const options: OpenDialogOptions = {
         properties: ['openFile'],
         filters: [
-          { name: 'Holdpoint plan', extensions: ['holdpoint'] },
+          { name: 'Plans and runbooks', extensions: ['holdpoint', 'md', 'markdown', 'txt'] },
           { name: 'All files', extensions: ['*'] },
         ],
       };

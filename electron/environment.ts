@@ -1,8 +1,9 @@
 // What the start of the process decides: folders and the development hooks. Read once; packaged builds read no variable.
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { systemUser } from './system-user.ts';
 
 export interface Environment {
   /** The folder of the archive, the log and the window's place. */
@@ -26,16 +27,6 @@ function isWritable(folder: string): boolean {
   } catch {
     // Whatever the reason: the archive is then opened for reading, and says why.
     return false;
-  }
-}
-
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch (error) {
-    // A container may run under a number that no user has.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SYSTEM_ERROR')) throw error;
-    return 'unknown';
   }
 }
 

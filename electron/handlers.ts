@@ -4,9 +4,11 @@ import type { AppStatus, PrintPage } from '#shared/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type ArchiveHold, checkedArchive } from './archive.ts';
 import { addBaseline, baselinesOf, compareBaseline, restoreBaseline } from './baselines.ts';
+import { checkCurrency } from './currency.ts';
 import type { Handlers } from './door.ts';
-import { type Ask, saveMarkdown, savePdf, savePlanFile } from './exports.ts';
+import { type Ask, exportPlan } from './exports.ts';
 import { planHistory } from './history.ts';
+import { type Notes, secretsOf } from './leaving.ts';
 import {
   type AskForFile,
   addFileText,
@@ -18,13 +20,14 @@ import {
   restorePlans,
 } from './library.ts';
 import { listAll } from './list.ts';
+import { createPaperJobs, type Printing } from './paper.ts';
 import { personOf, setPerson } from './person.ts';
 import { type Desk, editPlan, openPlan, redoPlan, undoPlan } from './plans.ts';
 import { discardDraft, saveDraft } from './store/draft-rows.ts';
 import type { Archive } from './store/open.ts';
 
 /** What the handlers need from the process around them. */
-export interface Shell extends Ask, AskForFile {
+export interface Shell extends Ask, AskForFile, Printing, Notes {
   info: Omit<AppStatus, 'archive' | 'person'>;
   showFolder(folder: string): void;
   /** The page that a print window shows, by the window's id. */
@@ -65,22 +68,40 @@ const libraryHandlers = ({ shell, resources }: Office, atDesk: AtDesk): Handlers
   'library.addFile': (file) => atDesk((desk) => addFileText(desk, file)),
 });
 
-const planHandlers = ({ shell }: Office, atDesk: AtDesk): HandlersOf<'plan' | 'baseline' | 'draft' | 'runbook'> => ({
+const planHandlers = ({ shell }: Office, atDesk: AtDesk): HandlersOf<'plan' | 'baseline' | 'draft'> => ({
   'plan.open': ({ planId }) => atDesk((desk) => openPlan(desk, planId)),
   'plan.edit': (input) => atDesk((desk) => editPlan(desk, input)),
   'plan.undo': ({ planId }) => atDesk((desk) => undoPlan(desk, planId)),
   'plan.redo': ({ planId }) => atDesk((desk) => redoPlan(desk, planId)),
   'plan.history': (input) => atDesk((desk) => planHistory(desk, input)),
-  'plan.saveFile': ({ planId }, caller) => atDesk((desk) => savePlanFile(desk, shell, planId, caller)),
+  'plan.saveFile': (input, caller) =>
+    atDesk((desk) => exportPlan(desk, shell, { name: 'plan.saveFile', caller, ...input })),
   'baseline.list': ({ planId }) => atDesk((desk) => baselinesOf(desk, planId)),
   'baseline.add': (input) => atDesk((desk) => addBaseline(desk, input)),
   'baseline.compare': (input) => atDesk((desk) => compareBaseline(desk, input)),
   'baseline.restore': (input) => atDesk((desk) => restoreBaseline(desk, input)),
   'draft.save': (draft) => atDesk((desk) => done(saveDraft(desk.archive, { ...draft, at: desk.clock() }))),
   'draft.discard': (place) => atDesk((desk) => done(discardDraft(desk.archive, place))),
-  'runbook.saveMarkdown': ({ planId }, caller) => atDesk((desk) => saveMarkdown(desk, shell, planId, caller)),
-  'runbook.savePdf': ({ planId }, caller) => atDesk((desk) => savePdf(desk, shell, planId, caller)),
 });
+
+function leavingHandlers(
+  { shell, newId }: Office,
+  atDesk: AtDesk,
+): HandlersOf<'runbook' | 'paper' | 'secrets' | 'currency'> {
+  const paper = createPaperJobs(shell, newId);
+  return {
+    'runbook.saveMarkdown': (input, caller) =>
+      atDesk((desk) => exportPlan(desk, shell, { name: 'runbook.saveMarkdown', caller, ...input })),
+    'runbook.saveHtml': (input, caller) =>
+      atDesk((desk) => exportPlan(desk, shell, { name: 'runbook.saveHtml', caller, ...input })),
+    'secrets.find': ({ planId }) => atDesk((desk) => secretsOf(desk, planId)),
+    'currency.check': (input) => atDesk((desk) => checkCurrency(desk, input)),
+    'paper.make': (input, caller) => atDesk((desk) => paper.make(desk, caller, input)),
+    'paper.cancel': (_, caller) => ok(paper.cancel(caller)),
+    'paper.save': ({ jobId }, caller) => paper.save(caller, jobId),
+    'paper.print': ({ jobId }, caller) => paper.print(caller, jobId),
+  };
+}
 
 /** Gives the table of handlers. */
 export function createHandlers(office: Office): Handlers {
@@ -108,6 +129,7 @@ export function createHandlers(office: Office): Handlers {
     'person.set': ({ name }) => atDesk(({ archive }) => done(setPerson(archive, name))),
     ...libraryHandlers(office, atDesk),
     ...planHandlers(office, atDesk),
+    ...leavingHandlers(office, atDesk),
     'print.page': (_, caller) => shell.printPage(caller.contentsId),
     'print.ready': (_, caller) => shell.printReady(caller.contentsId),
   };

@@ -1,5 +1,6 @@
 // The library: plans come in, are copied, go into the bin and out of it. What is in a plan is plans.ts' matter.
-import type { OpenFileAnswer, PlanOrigin, RequestInput } from '#shared/contract.ts';
+import path from 'node:path';
+import type { FileAnswer, OpenFileAnswer, PlanOrigin, RequestInput } from '#shared/contract.ts';
 import { planCopy } from '#shared/library/copy.ts';
 import { blankPlan } from '#shared/plan/blank.ts';
 import type { Plan } from '#shared/plan/plan.ts';
@@ -7,8 +8,10 @@ import { newPlan } from '#shared/plan/presets.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Caller } from './door.ts';
 import { readSample } from './first-start.ts';
-import { planOfText, readPlanAt } from './plan-file.ts';
+import { incomingPlan } from './incoming-plan.ts';
+import { readTextAt } from './plan-file.ts';
 import { addPlan, type Desk, loadPlan } from './plans.ts';
+import { bringBack, whatReturns } from './returning.ts';
 import { putIntoBin, takeOutOfBin } from './store/bin-rows.ts';
 import { purge } from './store/purge.ts';
 
@@ -59,22 +62,48 @@ export const restorePlans = (desk: Desk, planIds: string[]): Result<undefined> =
 export const purgePlans = (desk: Desk, planIds: string[]): Result<undefined> =>
   purge(desk.archive, [...new Set(planIds)], desk.clock());
 
-/** Adds the plan in a file's text, however often it is in the library already. Refused: `invalid` and `storage`. */
-export function addFileText(desk: Desk, { name, text }: RequestInput<'library.addFile'>): Added {
-  const plan = planOfText(name, ok(text));
-  return plan.ok ? add(desk, plan.value) : plan;
+/** A file that comes in, and what to do with a runbook whose plan is here: nothing yet, until a person has said so. */
+interface IncomingFile {
+  name: string;
+  text: Result<string>;
+  into?: 'new' | 'original' | undefined;
 }
+
+/**
+ * Takes a file in. A plan file or a stranger's runbook becomes a new plan, however often it is in the library already. A
+ * runbook that was written from a plan of this archive is first answered with what it would change. Refused with a sentence
+ * that names the file: what cannot be read; `conflict` as `bringBack` is; and `storage`.
+ */
+async function takeIn(desk: Desk, { name, text, into }: IncomingFile): Promise<Result<FileAnswer>> {
+  const read = await incomingPlan(desk, name, text);
+  if (!read.ok) return read;
+  const { plan, notes, origin } = read.value;
+  if (origin && into === 'original') {
+    const brought = bringBack(desk, { plan, origin });
+    return brought.ok ? ok({ kind: 'brought', planId: brought.value.planId, notes }) : brought;
+  }
+  const returning = origin && into === undefined ? whatReturns(desk, { plan, origin }) : ok(undefined);
+  if (!returning.ok) return returning;
+  if (returning.value && text.ok) return ok({ kind: 'returns', ...returning.value, name, text: text.value, notes });
+  const added = add(desk, plan);
+  return added.ok ? ok({ kind: 'added', ...added.value, notes }) : added;
+}
+
+/** Takes in a file's text. Refused as `takeIn` is. */
+export const addFileText = (
+  desk: Desk,
+  { text, ...file }: RequestInput<'library.addFile'>,
+): Promise<Result<FileAnswer>> => takeIn(desk, { ...file, text: ok(text) });
 
 /** Adds the plan in a file. Refused with a sentence that names the file; the archive is then as it was. */
 export async function addFileAt(desk: Desk, file: string): Promise<Added> {
-  const plan = await readPlanAt(file);
-  return plan.ok ? add(desk, plan.value) : plan;
+  const plan = await incomingPlan(desk, path.basename(file), await readTextAt(file));
+  return plan.ok ? add(desk, plan.value.plan) : plan;
 }
 
-/** Asks for a plan file and adds its plan. */
+/** Asks for a file and takes it in. Refused as `takeIn` is. */
 export async function openFile(desk: Desk, shell: AskForFile, caller: Caller): Promise<Result<OpenFileAnswer>> {
   const file = await shell.askWhatToOpen(caller);
   if (file === undefined) return ok({ kind: 'cancelled' });
-  const added = await addFileAt(desk, file);
-  return added.ok ? ok({ kind: 'opened', ...added.value }) : added;
+  return takeIn(desk, { name: path.basename(file), text: await readTextAt(file) });
 }

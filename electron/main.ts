@@ -1,5 +1,4 @@
 // The start of the app, in order. Everything it does stands in a file of its own.
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron';
 import type { MainCommand } from '#shared/main-command.ts';
@@ -12,7 +11,8 @@ import { createIncomingFiles, planFilesIn } from './incoming-files.ts';
 import { openDoor } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
 import { type Log, openLog } from './log.ts';
-import { printPage, printPdf, printReady } from './print.ts';
+import { newId } from './new-id.ts';
+import { printOnPaper, printPage, printPdf, printReady } from './print.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { reportStart } from './report-start.ts';
 import { rememberPlace, windowPlace } from './window-place.ts';
@@ -20,11 +20,6 @@ import { createWindow, loadPage } from './windows.ts';
 
 const environment = readEnvironment();
 const clock = (): number => Date.now();
-/** 80 random bits in letters and digits that survive every file system and every eye. */
-const newId = (): string =>
-  BigInt(`0x1${randomBytes(10).toString('hex')}`)
-    .toString(32)
-    .slice(1);
 
 let mainWindow: BrowserWindow | undefined;
 /** Until then a page cannot be told anything. */
@@ -53,11 +48,14 @@ function createOffice(log: Log): Office {
         electronVersion: process.versions.electron,
         isDevelopmentRuntime,
         dataFolder,
+        region: app.getLocaleCountryCode(),
       },
       showFolder: (folder) => void shell.openPath(folder),
       printPage,
       printReady,
       printPdf,
+      printOnPaper,
+      note: (event, detail) => log.write(event, detail),
       ...fileDialogs(() => mainWindow),
     },
   };
@@ -128,11 +126,13 @@ function run(): void {
   void start(log);
 }
 
-/** The command line inside the packaged app: no window, no archive, and no lock against a window that is open. */
+/** The command line inside the packaged app: no window, and no archive unless the command names one. */
 async function runCommandLine(args: string[]): Promise<void> {
   const { runCli } = await import('./cli/run.ts');
   const { stdin, stdout, stderr } = process;
-  app.exit(await runCli(args, { stdin, stdout, stderr, resources: environment.resources }));
+  const { resources, systemUser: person, nativeBinding } = environment;
+  const io = { stdin, stdout, stderr, resources, clock, newId, person, ...(nativeBinding && { nativeBinding }) };
+  app.exit(await runCli(args, io));
 }
 
 const cli = process.argv.indexOf('--cli');

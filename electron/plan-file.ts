@@ -1,7 +1,6 @@
 // A plan file from outside: read without trusting its place, its size or its bytes. Nothing here writes.
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { readPlanFile } from '#shared/files/holdpoint.ts';
 import { LIMITS } from '#shared/plan/limits.ts';
 import type { Plan } from '#shared/plan/plan.ts';
@@ -77,15 +76,15 @@ export function planOfText(name: string, text: Result<string>): Result<Plan> {
 }
 
 /**
- * Gives the plan in a file. Refused with one sentence that names the file: one that is missing, no file, closed to us,
- * larger than a plan may be, not UTF-8, or not a plan.
+ * Gives the text of a file. Refused with a sentence: one that is missing, no file, closed to us, larger than a plan may be,
+ * or not UTF-8.
  */
-export async function readPlanAt(file: string): Promise<Result<Plan>> {
+export async function readTextAt(file: string): Promise<Result<string>> {
   let bytes: Result<Buffer>;
   try {
     bytes = await readBytes(file);
   } catch (error) {
     bytes = whyUnreadable(error);
   }
-  return planOfText(path.basename(file), bytes.ok ? decodeText(bytes.value) : bytes);
+  return bytes.ok ? decodeText(bytes.value) : bytes;
 }

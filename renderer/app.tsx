@@ -4,6 +4,7 @@ import { assertNever } from '#shared/result.ts';
 import { useShortcuts } from './hooks/use-shortcuts.ts';
 import { Bars } from './screens/bars.tsx';
 import { FileDrop } from './screens/file-drop.tsx';
+import { LeavingDialogs } from './screens/leaving-dialogs.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { MessageScreen } from './screens/message-screen.tsx';
 import { Palette } from './screens/palette/palette.tsx';
@@ -38,6 +39,7 @@ export function App() {
       <Screen />
       <Toasts />
       <Palette />
+      <LeavingDialogs />
       <FileDrop />
     </>
   );

@@ -1,7 +1,10 @@
 // Every request that a window can make: its input's schema, the windows that may make it, and what it gives.
 // This is the only list of what the app can do from the outside. Adding one: CONTRIBUTING.md.
 import { z } from 'zod';
+import type { ImportNote } from './import/imported.ts';
 import type { JsonLimits } from './json.ts';
+import type { CurrencyAnswer, MadePaper, PrintAnswer, SaveAnswer, SecretPlace } from './leaving.ts';
+import { PaperChoice } from './paper/choice.ts';
 import type { Change } from './plan/changes.ts';
 import { Edit } from './plan/edits/apply-edit.ts';
 import { LIMITS } from './plan/limits.ts';
@@ -83,7 +86,14 @@ export interface PlanListItem {
 export const PlanOrigin = z.enum(['blank', 'sample', 'standard', 'hotfix', 'major']);
 export type PlanOrigin = z.infer<typeof PlanOrigin>;
 
-export type OpenFileAnswer = { kind: 'opened'; planId: string } | { kind: 'cancelled' };
+/** What became of a file that came in; `notes` say what was guessed in a runbook and what could not be read. */
+export type FileAnswer = { notes: readonly ImportNote[] } & (
+  | { kind: 'added' | 'brought'; planId: string }
+  /** A runbook of a plan that is here: what it would change, and the file itself, to be sent again with the decision. */
+  | { kind: 'returns'; planId: string; title: string; changes: string[]; name: string; text: string }
+);
+
+export type OpenFileAnswer = FileAnswer | { kind: 'cancelled' };
 
 /** One row of a plan's history, newest first. */
 export interface HistoryRow {
@@ -118,6 +128,8 @@ export interface AppStatus {
   /** The old Electron that is only good for development runs this app. */
   isDevelopmentRuntime: boolean;
   dataFolder: string;
+  /** The two letters of the system's region, for example `DE`; empty when it has none. */
+  region: string;
   archive: ArchiveState;
   /** Who is at this machine, asked once; until then the name of the system's user is only a suggestion. */
   person: { name: string; isConfirmed: boolean };
@@ -129,11 +141,14 @@ export interface PrintPage {
   title: string;
   revision: number;
   contentHash: string;
+  /** The code that says whether the page is still current (shared/codes/currency.ts). */
+  currencyCode: string;
   /** When it was printed, in words and with its zone. */
   printedAt: string;
+  choice: PaperChoice;
+  /** How many texts hold a secret that was masked. */
+  masked: number;
 }
-
-export type SaveAnswer = { kind: 'saved'; path: string } | { kind: 'cancelled' };
 
 /** A request; `Output` exists only for the compiler. */
 interface Request<Input, Output> {
@@ -154,6 +169,9 @@ const OnPlans = z.strictObject({ planIds: z.array(Id).min(1).max(1000) });
 const Name = z.string().trim().min(1, 'Write a name.').max(200);
 const DraftPlace = z.strictObject({ planId: Id, entity: Id, field: z.string().regex(/^[a-zA-Z]{1,40}$/) });
 const Revision = z.int().min(0);
+/** The places of secrets that leave as they are; all others are masked (shared/secrets/). */
+const Leaving = OnPlan.extend({ shown: z.array(z.string().max(400)).max(10_000) });
+const OnPaper = z.strictObject({ jobId: Id });
 
 export const REQUESTS = {
   'app.status': request<AppStatus>()(Nothing),
@@ -173,9 +191,13 @@ export const REQUESTS = {
   'library.purge': request<null>()(OnPlans),
   /** Asks for a plan file and adds it. */
   'library.openFile': request<OpenFileAnswer>()(Nothing),
-  /** Adds a plan file that was dropped on the window. */
-  'library.addFile': request<{ planId: string }>(['main'], { characters: LIMITS.fileBytes })(
-    z.strictObject({ name: z.string().max(1000), text: z.string() }),
+  /** Takes in a file that was dropped on the window; `into` decides about a runbook whose plan is here. */
+  'library.addFile': request<FileAnswer>(['main'], { characters: LIMITS.fileBytes })(
+    z.strictObject({
+      name: z.string().max(1000),
+      text: z.string(),
+      into: z.enum(['new', 'original']).exactOptional(),
+    }),
   ),
   'plan.open': request<OpenedPlan>()(OnPlan),
   /** `group` joins the edits of one stay in one field; `draft` is cleared in the same transaction. */
@@ -194,7 +216,7 @@ export const REQUESTS = {
   'plan.history': request<{ rows: HistoryRow[]; hasMore: boolean }>()(
     OnPlan.extend({ before: z.int().min(0).exactOptional() }),
   ),
-  'plan.saveFile': request<SaveAnswer>()(OnPlan),
+  'plan.saveFile': request<SaveAnswer>()(Leaving),
   'baseline.list': request<Baseline[]>()(OnPlan),
   'baseline.add': request<Baseline>()(OnPlan.extend({ name: Name })),
   /** What has changed since, a sentence for each change. */
@@ -203,8 +225,19 @@ export const REQUESTS = {
   'baseline.restore': request<Committed>()(OnPlan.extend({ baselineId: Id })),
   'draft.save': request<null>()(DraftPlace.extend({ text: Text, baseRevision: Revision })),
   'draft.discard': request<null>()(DraftPlace),
-  'runbook.saveMarkdown': request<SaveAnswer>()(OnPlan),
-  'runbook.savePdf': request<SaveAnswer>()(OnPlan),
+  /** The texts that hold a secret, in the order of the document. Whatever leaves has them masked. */
+  'secrets.find': request<SecretPlace[]>()(OnPlan),
+  'runbook.saveMarkdown': request<SaveAnswer>()(Leaving),
+  'runbook.saveHtml': request<SaveAnswer>()(Leaving),
+  /** Makes the pages to look at. The pages made before are forgotten, and those still being made are given up. */
+  'paper.make': request<MadePaper>()(Leaving.extend({ choice: PaperChoice })),
+  /** Gives up what is being made and forgets what was. */
+  'paper.cancel': request<null>()(Nothing),
+  'paper.save': request<SaveAnswer>()(OnPaper),
+  /** The system's dialog, with the very plan that the pages show. */
+  'paper.print': request<PrintAnswer>()(OnPaper),
+  /** What a code from the foot of a printed page says. */
+  'currency.check': request<CurrencyAnswer>()(OnPlan.extend({ code: z.string().max(100) })),
   'print.page': request<PrintPage>(['print'])(Nothing),
   'print.ready': request<null>(['print'])(Nothing),
 } satisfies Record<string, { input: z.ZodType; windows: readonly WindowKind[] }>;

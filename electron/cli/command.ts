@@ -10,12 +10,23 @@ export interface CliIo {
   stderr: Writable;
   /** The folder with the files that ship with the app. */
   resources: string;
+  /** Milliseconds since 1970. */
+  clock(): number;
+  newId(): string;
+  /** Whose changes they are in the archive. */
+  person: string;
+  /** The compiled SQLite driver, where the bundled one does not fit. */
+  nativeBinding?: string;
 }
 
 /** What a command made: a text for standard output, or for the file `out`. */
 export interface CliOutput {
   text: string;
   out?: string;
+  /** What a person should know besides, for standard error. */
+  note?: string;
+  /** It was done, and what it looked for was found: the exit code says so. */
+  hasFindings?: true;
 }
 
 export interface Command {

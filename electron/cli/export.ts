@@ -1,35 +1,64 @@
-// `export`: a plan in another form.
+// `export`: a plan in another form, out of a file or an archive. Secrets are masked.
 import { writePlanFile } from '#shared/files/holdpoint.ts';
+import { writeMarkdownFile } from '#shared/files/markdown.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { failed, ok } from '#shared/result.ts';
-import { runbookMarkdown } from '#shared/runbook/markdown/write.ts';
+import { failed, ok, type Result } from '#shared/result.ts';
+import { runbookHtml } from '#shared/runbook/html/write.ts';
 import { runbookOutline } from '#shared/runbook/outline.ts';
-import { type Command, readArguments } from './command.ts';
+import { maskSecrets } from '#shared/secrets/secrets.ts';
+import { withArchive } from './archive.ts';
+import type { CliIo, Command } from './command.ts';
 import { readPlan } from './read-plan.ts';
+import { outOf, readPositionals } from './source.ts';
 
-const FORMATS: Record<string, (plan: Plan) => string> = {
-  md: (plan) => runbookMarkdown(runbookOutline(plan)),
-  json: writePlanFile,
+/** The forms; `planId` is that of the plan in its archive, so that a runbook finds its way back. */
+const FORMATS: Record<string, (plan: Plan, planId?: string) => string> = {
+  md: writeMarkdownFile,
+  html: (plan) => runbookHtml(runbookOutline(plan)),
+  holdpoint: (plan) => writePlanFile(plan),
+  json: (plan) => writePlanFile(plan),
 };
 
+/** Reads a plan of an archive by its id. */
+async function readArchived(planId: string, data: string, io: CliIo): Promise<Result<Plan>> {
+  const { loadPlan } = await import('../plans.ts');
+  const read = await withArchive(data, io, (desk) => loadPlan(desk, planId));
+  if (read.ok) return ok(read.value.plan);
+  const { code, message } = read.error;
+  if (code !== 'not-found' || message.startsWith('There is no archive')) return read;
+  return failed(code, `There is no plan ${JSON.stringify(planId)} in ${JSON.stringify(data)}; list names them all.`);
+}
+
+/** What a person should know of the masks: how many there are, and how to leave them off. */
+const maskedNote = (masked: number): string =>
+  `${masked === 1 ? '1 text holds what looks like a secret; it is' : `${masked} texts hold what looks like a secret; they are`} masked. --with-secrets leaves them readable.\n`;
+
+const OPTIONS = {
+  format: { type: 'string', default: 'md' },
+  data: { type: 'string' },
+  'with-secrets': { type: 'boolean' },
+  out: { type: 'string' },
+} as const;
+
+const SOURCE = { least: 1, most: 1, sentence: 'Name one plan file, or - for standard input.' };
+
 export const exportCommand: Command = {
-  usage: 'export <file | -> [--format md | json] [--out <file>]',
-  summary: 'Writes the runbook of a plan as Markdown, or the plan itself as JSON. "-" is standard input.',
-  async run(args, { stdin }) {
-    const read = readArguments({
-      args,
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'md' }, out: { type: 'string' } },
-    });
+  usage:
+    'export <file | -> [--format md | html | holdpoint | json] [--with-secrets] [--out <file>], export <id> --data <folder> ...',
+  summary: 'Writes the runbook of a plan as Markdown or HTML, or the plan itself. What looks like a secret is masked.',
+  async run(args, io) {
+    const read = readPositionals(args, OPTIONS, SOURCE);
     if (!read.ok) return read;
     const { values, positionals } = read.value;
-    const [source, ...more] = positionals;
-    if (source === undefined || more.length > 0)
-      return failed('invalid', 'Name one plan file, or - for standard input.');
+    const [source = '-'] = positionals;
     const write = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
     if (!write) return failed('invalid', `The format is one of: ${Object.keys(FORMATS).join(', ')}.`);
-    const plan = await readPlan(source, stdin);
+    const { data } = values;
+    const plan = data === undefined ? await readPlan(source, io.stdin) : await readArchived(source, data, io);
     if (!plan.ok) return plan;
-    return ok({ text: write(plan.value), ...(values.out !== undefined && { out: values.out }) });
+    const leaving = values['with-secrets'] ? { plan: plan.value, masked: 0 } : maskSecrets(plan.value);
+    const { masked } = leaving;
+    const text = data === undefined ? write(leaving.plan) : write(leaving.plan, source);
+    return ok({ text, ...outOf(values), ...(masked > 0 && { note: maskedNote(masked) }) });
   },
 };

@@ -25,13 +25,23 @@ async function readBytes(stream: Readable): Promise<Result<Buffer>> {
 }
 
 /**
- * Gives the plan in a file, or in standard input for "-". Refused with one sentence: a file that is missing, a folder,
- * closed to us, too large, not UTF-8, or not a plan.
+ * Gives the text of a file, or of standard input for "-". Refused with one sentence: a file that is missing, a folder, closed
+ * to us, too large, not UTF-8.
  */
-export async function readPlan(source: string, stdin: Readable): Promise<Result<Plan>> {
-  const name = source === '-' ? 'Standard input' : JSON.stringify(source);
+export async function readText(source: string, stdin: Readable): Promise<Result<string>> {
   const bytes = await readBytes(source === '-' ? stdin : createReadStream(source));
-  const text = bytes.ok ? decodeText(bytes.value) : bytes;
-  const plan = text.ok ? readPlanFile(text.value) : text;
-  return plan.ok ? plan : failed(plan.error.code, `${name} cannot be read. ${plan.error.message}`);
+  return named(source, bytes.ok ? decodeText(bytes.value) : bytes);
+}
+
+/** The refusal of a source, with its name. */
+export function named<T>(source: string, result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  const name = source === '-' ? 'Standard input' : JSON.stringify(source);
+  return failed(result.error.code, `${name} cannot be read. ${result.error.message}`);
+}
+
+/** Gives the plan in a file, or in standard input for "-". Refused as `readText` does, and what is not a plan. */
+export async function readPlan(source: string, stdin: Readable): Promise<Result<Plan>> {
+  const text = await readText(source, stdin);
+  return text.ok ? named(source, readPlanFile(text.value)) : text;
 }

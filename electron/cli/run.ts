@@ -1,16 +1,35 @@
-// The command line as a function: the packaged app enters it before any window exists. It opens no archive.
+// The command line as a function: the packaged app enters it before any window exists. Only commands
+// that name an archive open one.
 import type { Writable } from 'node:stream';
 import { failed, ok, type Result } from '#shared/result.ts';
 import { writeFileAtomically } from '../atomic-file.ts';
+import { addCommand } from './add.ts';
+import { adviseCommand } from './advise.ts';
 import type { CliIo, CliOutput, Command } from './command.ts';
+import { currencyCommand } from './currency.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { lintCommand } from './lint.ts';
+import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { scheduleCommand } from './schedule.ts';
+import { showCommand } from './show.ts';
 
-const COMMANDS: Record<string, Command> = { new: newCommand, export: exportCommand, schedule: scheduleCommand };
+const COMMANDS: Record<string, Command> = {
+  new: newCommand,
+  import: importCommand,
+  export: exportCommand,
+  show: showCommand,
+  schedule: scheduleCommand,
+  lint: lintCommand,
+  advise: adviseCommand,
+  currency: currencyCommand,
+  list: listCommand,
+  add: addCommand,
+};
 
-/** The exit codes: done; refused, whether for the arguments, the input or the output. 1 is kept for findings. */
-const EXIT = { done: 0, refused: 2 } as const;
+/** The exit codes: done; done with findings; refused, whether for the arguments, the input or the output. */
+const EXIT = { done: 0, findings: 1, refused: 2 } as const;
 
 function usage(): string {
   const lines = Object.values(COMMANDS).flatMap((command) => [`  ${command.usage}`, `      ${command.summary}`]);
@@ -49,7 +68,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   }
   const made = await command.run(args, io);
   const written = made.ok ? await deliver(made.value, io) : made;
-  if (written.ok) return EXIT.done;
-  await complain(written.error);
-  return EXIT.refused;
+  if (!written.ok) await complain(written.error);
+  if (!made.ok || !written.ok) return EXIT.refused;
+  if (made.value.note !== undefined) await send(io.stderr, made.value.note);
+  return made.value.hasFindings ? EXIT.findings : EXIT.done;
 }

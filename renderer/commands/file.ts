@@ -1,36 +1,20 @@
 // Commands about plan files, new plans and exports.
-import { FileDown, FilePlus2, FileText, FolderOpen, Library, SaveAll } from 'lucide-react';
-import type { RequestName, SaveAnswer } from '#shared/contract.ts';
-import type { AppError } from '#shared/result.ts';
-import { request } from '../client.ts';
-import { finishCurrentField } from '../hooks/edit-session.ts';
-import { goToLibrary } from '../plan-visit.ts';
-import { newPlan, openFile } from '../stores/library-store.ts';
-import { settled } from '../stores/plan-requests.ts';
+import { FileCode, FilePlus2, FileText, FolderOpen, Library, Printer, SaveAll, ScanSearch } from 'lucide-react';
+import { type ExportName, exportPlan } from '../exports.ts';
+import { openFile } from '../incoming.ts';
+import { finishTyping, goToLibrary } from '../plan-visit.ts';
+import { showDialog } from '../stores/dialog-store.ts';
+import { newPlan } from '../stores/library-store.ts';
 import { openPlan } from '../stores/plan-store.ts';
-import { tell, useViewStore } from '../stores/view-store.ts';
+import { useViewStore } from '../stores/view-store.ts';
 import { type Command, commands, onPlan } from './command.ts';
 
-const sentence = ({ message, kept }: AppError): string => [message, kept].filter(Boolean).join(' ');
+const exportOpen = (name: ExportName): Promise<void> => exportPlan(name, openPlan().planId);
 
-type SaveName = Extract<RequestName, `runbook.${string}` | 'plan.saveFile'>;
-
-let isSaving = false;
-
-/** Saves a file with everything typed so far. One at a time: a second press while a dialog is open does nothing. */
-async function save(name: SaveName, what: string): Promise<void> {
-  if (isSaving) return;
-  isSaving = true;
-  await finishCurrentField();
-  await settled();
-  tell(`Making the ${what}…`);
-  const answer = await request(name, { planId: openPlan().planId });
-  isSaving = false;
-  tell(answer.ok ? saved(answer.value) : `The ${what} was not saved. ${sentence(answer.error)}`);
+/** The pages show everything that was typed. */
+async function showPaper(): Promise<void> {
+  if (await finishTyping()) showDialog({ kind: 'paper' });
 }
-
-const saved = (answer: SaveAnswer): string =>
-  answer.kind === 'saved' ? `Saved to ${answer.path}` : 'Nothing was saved: the dialog was cancelled.';
 
 /** Needs an archive that can be written. */
 const onWritableArchive = (hint: string): Pick<Command, 'hint' | 'isReady'> => ({
@@ -48,11 +32,11 @@ export const FILE_COMMANDS = commands({
     run: () => newPlan('blank'),
   },
   openFile: {
-    label: 'Open a plan file',
+    label: 'Open a plan or runbook',
     group: 'File',
     icon: FolderOpen,
     keys: ['Mod+O'],
-    ...onWritableArchive('Add a .holdpoint file to the library'),
+    ...onWritableArchive('Add a .holdpoint file, or a runbook in Markdown, to the library'),
     run: openFile,
   },
   saveFile: {
@@ -61,7 +45,7 @@ export const FILE_COMMANDS = commands({
     icon: SaveAll,
     keys: ['Mod+Shift+S'],
     ...onPlan('Save a copy of the plan as a .holdpoint file'),
-    run: () => save('plan.saveFile', 'plan file'),
+    run: () => exportOpen('plan.saveFile'),
   },
   saveMarkdown: {
     label: 'Export Markdown',
@@ -69,15 +53,31 @@ export const FILE_COMMANDS = commands({
     icon: FileText,
     keys: ['Mod+Shift+E'],
     ...onPlan('Save the runbook as Markdown'),
-    run: () => save('runbook.saveMarkdown', 'Markdown file'),
+    run: () => exportOpen('runbook.saveMarkdown'),
   },
-  savePdf: {
-    label: 'Export PDF',
+  saveHtml: {
+    label: 'Export HTML',
     group: 'File',
-    icon: FileDown,
+    icon: FileCode,
+    keys: [],
+    ...onPlan('Save the runbook as one page for any browser'),
+    run: () => exportOpen('runbook.saveHtml'),
+  },
+  print: {
+    label: 'Print and export',
+    group: 'File',
+    icon: Printer,
     keys: ['Mod+P'],
-    ...onPlan('Save the runbook as PDF, to print it'),
-    run: () => save('runbook.savePdf', 'PDF'),
+    ...onPlan('See the pages, print them or save them as PDF'),
+    run: showPaper,
+  },
+  checkCode: {
+    label: 'Check a printed page’s code',
+    group: 'File',
+    icon: ScanSearch,
+    keys: [],
+    ...onPlan('Say whether a page on paper is still current, and what has changed since'),
+    run: () => showDialog({ kind: 'code' }),
   },
   library: {
     label: 'Go to the library',

@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import type { Block } from '#shared/runbook/blocks.ts';
 import { Each } from '../ui/each.tsx';
+import { Code } from './code.tsx';
 import { HoldPoint } from './hold-point.tsx';
 import { columnShares } from './measure.ts';
-import { Checks, Code, Facts } from './parts.tsx';
+import { Checks, Facts } from './parts.tsx';
 import { Triangle } from './signs.tsx';
 import { Steps } from './steps.tsx';
 

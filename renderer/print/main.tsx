@@ -1,27 +1,47 @@
 // The hidden page that is printed: it asks for its plan, lays it out, and says when fonts and layout are there.
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { runbookOutline } from '#shared/runbook/outline.ts';
+import { rowCodes } from '#shared/codes/row-codes.ts';
+import type { PrintPage } from '#shared/contract.ts';
+import { paperPlan } from '#shared/paper/paper-plan.ts';
+import { printablePlan } from '#shared/paper/printable.ts';
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import './print.css';
 import './blocks.css';
 import './steps.css';
 import './hold-point.css';
+import './run-sheet.css';
+import './communications.css';
+import './cards.css';
+import './rollback-card.css';
 import { request } from '../client.ts';
-import { RunbookPage } from './runbook-page.tsx';
+import { FontsReadyContext } from './context.ts';
+import { createCanDraw } from './glyphs.ts';
+import { Pack } from './pack.tsx';
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** Renders twice: the fonts that are needed are known once everything is laid out, and cards are fitted once they are there. */
+async function render(element: HTMLElement, { plan, choice, masked }: PrintPage): Promise<void> {
+  const printed = printablePlan(plan, createCanDraw());
+  const paper = paperPlan(printed, rowCodes(plan));
+  document.title = paper.outline.title;
+  const root = createRoot(element);
+  // The same pages both times, so that only what waits for the fonts is laid out anew.
+  const pages = <Pack paper={paper} choice={choice} masked={masked} />;
+  for (const areFontsReady of [false, true]) {
+    flushSync(() => root.render(<FontsReadyContext value={areFontsReady}>{pages}</FontsReadyContext>));
+    await nextFrame();
+    await document.fonts.ready;
+  }
+}
+
 async function layOut(): Promise<void> {
-  const root = document.getElementById('root');
+  const element = document.getElementById('root');
   const answer = await request('print.page', {});
-  if (!root || !answer.ok) throw new Error(answer.ok ? 'The page has no root.' : answer.error.message);
-  const outline = runbookOutline(answer.value.plan);
-  document.title = outline.title;
-  flushSync(() => createRoot(root).render(<RunbookPage outline={outline} />));
-  await nextFrame();
-  await document.fonts.ready;
+  if (!element || !answer.ok) throw new Error(answer.ok ? 'The page has no root.' : answer.error.message);
+  await render(element, answer.value);
   await nextFrame();
   await request('print.ready', {});
 }

@@ -1,8 +1,31 @@
-// What several blocks are made of on paper: owners, facts, commands, checks.
-import type { CheckRow, CommandText, Fact, Owner } from '#shared/runbook/blocks.ts';
+// What several blocks are made of on paper: owners, facts, checks, codes of rows.
+import type { CheckRow, Fact, Owner, StepRow } from '#shared/runbook/blocks.ts';
 import { Each } from '../ui/each.tsx';
-import { needsSplit } from './measure.ts';
+import { CodeBox, CodeRoomLess } from './code.tsx';
+import { useRowCode } from './context.ts';
 import { TickBox } from './signs.tsx';
+
+/** The box before a check and its distance (blocks.css). */
+const CHECK_EDGE_MM = 5.6;
+
+/** The code by which what was written beside a row is typed in afterwards. */
+export function RowCode({ id }: { id: string | undefined }) {
+  const code = useRowCode(id);
+  return code === undefined ? null : <span className="row-code">{code}</span>;
+}
+
+/** When a step starts, its day below where that is another, and how long it takes. */
+export function PlanCell({ step: { starts = '', time } }: { step: StepRow }) {
+  const comma = starts.lastIndexOf(', ');
+  const [clock, day] = comma < 0 ? [starts, ''] : [starts.slice(comma + 2), starts.slice(0, comma)];
+  return (
+    <td className="figure">
+      {clock}
+      {time !== undefined && <small>{time}</small>}
+      {day !== '' && <small>{day}</small>}
+    </td>
+  );
+}
 
 /** The person, with the role below; the role alone while nobody fills it. */
 export function OwnerCell({ owner }: { owner: Owner | undefined }) {
@@ -31,35 +54,28 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-const CodeBox = ({ text }: { text: string }) => <pre className={needsSplit([text]) ? 'code tall' : 'code'}>{text}</pre>;
-
-/** Code as it stands, and below it what it should answer. */
-export function Code({ text, expect }: Pick<CommandText, 'text' | 'expect'>) {
+/** What a check asks for and what it should answer. */
+export function CheckText({ check: { text, expect } }: { check: CheckRow }) {
   return (
     <>
-      <CodeBox text={text} />
+      <span>{text}</span>
       {expect !== undefined && (
-        <p className="expect">
-          <b>Expected</b> {expect}
-        </p>
+        <span>
+          , <b>expected</b> {expect}
+        </span>
       )}
     </>
   );
 }
 
 function Check({ check }: { check: CheckRow }) {
-  const { text, expect, note, command, owner, isTicked } = check;
+  const { id, note, command, owner, isTicked } = check;
   return (
     <li>
       <TickBox isTicked={isTicked} />
       <div>
-        <span>{text}</span>
-        {expect !== undefined && (
-          <span>
-            , <b>expected</b> {expect}
-          </span>
-        )}
-        {owner && <span className="by"> · {owner.person ?? owner.role}</span>}
+        <CheckText check={check} />
+        {owner && <span className="by"> · {owner.person ?? owner.role}</span>} <RowCode id={id} />
         {note !== undefined && <small>{note}</small>}
         {command !== undefined && <CodeBox text={command} />}
       </div>
@@ -68,5 +84,9 @@ function Check({ check }: { check: CheckRow }) {
 }
 
 export function Checks({ checks }: { checks: readonly CheckRow[] }) {
-  return <ul className="checks">{<Each of={checks}>{(check) => <Check check={check} />}</Each>}</ul>;
+  return (
+    <CodeRoomLess less={CHECK_EDGE_MM}>
+      <ul className="checks">{<Each of={checks}>{(check) => <Check check={check} />}</Each>}</ul>
+    </CodeRoomLess>
+  );
 }

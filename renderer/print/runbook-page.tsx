@@ -1,7 +1,9 @@
 // The runbook on paper: a title block, then every section of the outline. Always light, black carries everything.
-import type { Outline, Section } from '#shared/runbook/blocks.ts';
+import type { Section } from '#shared/runbook/blocks.ts';
 import { Each } from '../ui/each.tsx';
 import { BlockView } from './blocks.tsx';
+import type { LayoutProps } from './layout.ts';
+import { TitleBlock } from './title-block.tsx';
 
 function SectionView({ section, level }: { section: Section; level: number }) {
   const Heading = `h${Math.min(level, 6)}` as 'h2'; // a heading of one to six levels
@@ -15,25 +17,11 @@ function SectionView({ section, level }: { section: Section; level: number }) {
 }
 
 /** Gives the whole document. */
-export function RunbookPage({ outline }: { outline: Outline }) {
-  const { title, plan, status, head, sections } = outline;
+export function RunbookPage({ paper, masked }: LayoutProps) {
   return (
-    <main>
-      <header className="title-block">
-        <small>{title}</small>
-        <h1>{plan}</h1>
-        <div className="head">
-          <Each of={[{ label: 'Status', text: status }, ...head]}>
-            {({ label, text }) => (
-              <div className="fact">
-                <small>{label}</small>
-                <b>{text}</b>
-              </div>
-            )}
-          </Each>
-        </div>
-      </header>
-      <Each of={sections}>{(section) => <SectionView section={section} level={2} />}</Each>
-    </main>
+    <>
+      <TitleBlock paper={paper} masked={masked} />
+      <Each of={paper.outline.sections}>{(section) => <SectionView section={section} level={2} />}</Each>
+    </>
   );
 }

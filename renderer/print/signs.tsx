@@ -24,3 +24,21 @@ export function Triangle() {
     </svg>
   );
 }
+
+/** At the end of a printed line that the next one continues. It is no character, so that nobody takes it for one. */
+export function WrapMark() {
+  return (
+    <svg className="wrap-mark" viewBox="0 0 16 16" role="img" aria-label="goes on in the next line">
+      <path d="M14 3v6H3M7 5 3 9l4 4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+    </svg>
+  );
+}
+
+/** The sign of a way back. */
+export function Back() {
+  return (
+    <svg className="back" viewBox="0 0 88 72" aria-hidden="true">
+      <path d="M40 2 8 36l32 34M78 2 46 36l32 34" fill="none" stroke="currentColor" strokeWidth="9" />
+    </svg>
+  );
+}

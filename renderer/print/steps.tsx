@@ -2,14 +2,18 @@
 import type { StepRow } from '#shared/runbook/blocks.ts';
 import { MARKS } from '#shared/runbook/words.ts';
 import { Each } from '../ui/each.tsx';
+import { Code, CodeRoomLess } from './code.tsx';
 import { needsSplit } from './measure.ts';
-import { Checks, Code, OwnerCell } from './parts.tsx';
+import { Checks, OwnerCell, PlanCell, RowCode } from './parts.tsx';
 import { TickBox, Triangle } from './signs.tsx';
 
 const INDENT_MM = 4;
+/** The columns before a step's text, and its distance to the edge (steps.css). */
+const BODY_EDGE_MM = 23;
 const WARNINGS: readonly string[] = [MARKS.dataLoss, MARKS.pointOfNoReturn];
 
-function Mark({ mark }: { mark: string }) {
+/** A mark that must not be overlooked; what cannot be taken back is the blackest. */
+export function Mark({ mark }: { mark: string }) {
   const isWarning = WARNINGS.includes(mark);
   return (
     <span className={isWarning ? 'mark warning' : 'mark'}>
@@ -19,7 +23,8 @@ function Mark({ mark }: { mark: string }) {
   );
 }
 
-function isTall({ title, details, notes, commands, checks }: StepRow): boolean {
+/** Whether a step is too long to stay on one page. */
+export function isTall({ title, details, notes, commands, checks }: StepRow): boolean {
   const texts = [
     title,
     details,
@@ -30,6 +35,22 @@ function isTall({ title, details, notes, commands, checks }: StepRow): boolean {
   return needsSplit(texts);
 }
 
+/** Condition, order, range of time. */
+export function Notes({ notes }: Pick<StepRow, 'notes'>) {
+  if (notes.length === 0) return null;
+  return (
+    <p className="notes">
+      <Each of={notes}>
+        {({ label, text }) => (
+          <span>
+            <b>{label}</b> {text}
+          </span>
+        )}
+      </Each>
+    </p>
+  );
+}
+
 function StepBody({ step }: { step: StepRow }) {
   const { notes, details, commands, checks } = step;
   if (notes.length + commands.length + checks.length === 0 && details.trim() === '') return null;
@@ -37,20 +58,12 @@ function StepBody({ step }: { step: StepRow }) {
     <tr className="body">
       <td colSpan={2} />
       <td colSpan={6}>
-        {notes.length > 0 && (
-          <p className="notes">
-            <Each of={notes}>
-              {({ label, text }) => (
-                <span>
-                  <b>{label}</b> {text}
-                </span>
-              )}
-            </Each>
-          </p>
-        )}
+        <Notes notes={notes} />
         {details.trim() !== '' && <div className="prose">{details}</div>}
-        <Each of={commands}>{(command) => <Code {...command} />}</Each>
-        {checks.length > 0 && <Checks checks={checks} />}
+        <CodeRoomLess less={BODY_EDGE_MM}>
+          <Each of={commands}>{(command) => <Code {...command} />}</Each>
+          {checks.length > 0 && <Checks checks={checks} />}
+        </CodeRoomLess>
       </td>
     </tr>
   );
@@ -63,14 +76,17 @@ function Step({ step }: { step: StepRow }) {
         <td>
           <TickBox isTicked={step.isTicked} />
         </td>
-        <td className="number">{step.number}</td>
+        <td className="number">
+          {step.number}
+          <RowCode id={step.id} />
+        </td>
         <td className="title" style={{ paddingLeft: `${step.depth * INDENT_MM}mm` }}>
           <b>{step.title}</b> <Each of={step.marks}>{(mark) => <Mark mark={mark} />}</Each>
         </td>
         <td>
           <OwnerCell owner={step.owner} />
         </td>
-        <td className="figure">{step.time}</td>
+        <PlanCell step={step} />
         <td className="pen" />
         <td className="pen" />
         <td className="pen" />

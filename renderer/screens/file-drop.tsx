@@ -1,7 +1,7 @@
 // Plan files that are dropped anywhere on the window come into the library. While some are held over it, it says so.
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { addFile } from '../stores/library-store.ts';
+import { addFile } from '../incoming.ts';
 import { tell, useViewStore } from '../stores/view-store.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -45,7 +45,7 @@ function DropHere() {
   if (!isOver) return null;
   return (
     <p className="drop-here">
-      <Icon of={FileDown} size={20} /> Drop the plan file to add it to the library
+      <Icon of={FileDown} size={20} /> Drop the plan or runbook to add it to the library
     </p>
   );
 }

@@ -2,7 +2,6 @@
 // each change it is read anew.
 import { create } from 'zustand';
 import type { PlanListItem, PlanOrigin } from '#shared/contract.ts';
-import { LIMITS } from '#shared/plan/limits.ts';
 import type { AppError, Result } from '#shared/result.ts';
 import { request } from '../client.ts';
 import { finishTyping, visitPlan } from '../plan-visit.ts';
@@ -68,37 +67,10 @@ export async function newPlan(from: PlanOrigin): Promise<void> {
   else tell(sentence(made.error));
 }
 
-/** Asks for a plan file, adds its plan and opens it. A refusal is told on the screen. */
-export async function openFile(): Promise<void> {
-  if (!(await finishTyping())) return;
-  const opened = await request('library.openFile', {});
-  if (!opened.ok) tell(sentence(opened.error));
-  else if (opened.value.kind === 'opened') await visitPlan(opened.value.planId);
-}
-
 /** Brings a plan into sight and chooses it, if the library is shown. */
-async function showInLibrary(planId: string): Promise<void> {
+export async function showInLibrary(planId: string): Promise<void> {
   await loadLibrary();
   if (useViewStore.getState().screen.kind === 'library') useViewStore.setState({ target: planId });
-}
-
-/** Adds the plan in a file that was dropped on the window, and chooses it. A refusal is told on the screen. */
-export async function addFile(file: File): Promise<void> {
-  const what = `${JSON.stringify(file.name)} cannot be opened.`;
-  if (file.size > LIMITS.fileBytes) return tell(`${what} It is larger than 64 MB. Nothing was changed.`);
-  let text: string;
-  try {
-    text = await file.text();
-  } catch (error) {
-    // What the page may not read, or a folder; anything else is a bug.
-    if (!(error instanceof DOMException)) throw error;
-    return tell(`${what} It is a folder, or may not be read. Nothing was changed.`);
-  }
-  const added = await request('library.addFile', { name: file.name.slice(0, 1000), text });
-  if (!added.ok) return tell(sentence(added.error));
-  const { planId } = added.value;
-  await showInLibrary(planId);
-  tell(`The plan in “${file.name}” is in the library.`, { label: 'Open', run: () => void visitPlan(planId) });
 }
 
 /** Adds a copy of a plan and chooses it. A refusal is told on the screen. */
@@ -127,11 +99,4 @@ export async function restorePlans(plans: readonly PlanListItem[]): Promise<void
 /** Deletes plans of the bin for good: nothing brings them back. */
 export async function purgePlans(plans: readonly PlanListItem[]): Promise<void> {
   if (await forAll('library.purge', idsOf(plans))) tell(`${are(plans)} deleted for good.`);
-}
-
-/** Saves a plan as a file of its own. What came of it is told on the screen. */
-export async function exportFile(planId: string): Promise<void> {
-  const answer = await request('plan.saveFile', { planId });
-  if (!answer.ok) tell(`The plan file was not saved. ${sentence(answer.error)}`);
-  else if (answer.value.kind === 'saved') tell(`Saved to ${answer.value.path}`);
 }

@@ -40,6 +40,8 @@ interface ViewState {
   person: { name: string; isConfirmed: boolean } | undefined;
   /** The question who is at this machine stands open. */
   isPersonAsked: boolean;
+  /** The two letters of the system's region; empty until main has said so. */
+  region: string;
   /** Sentences about the archive, shown as bars above every screen until they are dismissed. */
   notices: readonly string[];
   message: Message | undefined;
@@ -61,6 +63,7 @@ export const useViewStore = create<ViewState>(() => ({
   archiveReadOnlyBecause: undefined,
   person: undefined,
   isPersonAsked: false,
+  region: '',
   notices: [],
   message: undefined,
   view: 'phases',
@@ -110,9 +113,10 @@ export const setFindOpen = (isFindOpen: boolean): void => useViewStore.setState(
 export const askPerson = (isPersonAsked: boolean): void => useViewStore.setState({ isPersonAsked });
 
 /** Takes what main says of the archive and of who is at this machine. */
-export const takeStatus = ({ archive, person }: AppStatus): void =>
+export const takeStatus = ({ archive, person, region }: AppStatus): void =>
   useViewStore.setState({
     person,
+    region,
     isPersonAsked: archive.kind === 'ready' && !person.isConfirmed,
     archiveReadOnlyBecause: archive.kind === 'readOnly' ? archive.reason : undefined,
     notices: 'notices' in archive ? archive.notices : [],

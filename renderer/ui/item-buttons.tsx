@@ -38,7 +38,8 @@ interface ItemButtonsProps {
   /** The names of the buttons for `useFocusWish` are "<focusName> up" and "<focusName> down". */
   focusName: string;
   onMove(to: number): void;
-  onRemove(): void;
+  /** Nothing for an entry that always stays. */
+  onRemove?(): void;
 }
 
 export function ItemButtons({ of, index, count, focusName, onMove, onRemove }: ItemButtonsProps) {
@@ -62,7 +63,7 @@ export function ItemButtons({ of, index, count, focusName, onMove, onRemove }: I
           />
         </>
       )}
-      <ItemButton icon={X} label={`Remove ${of}`} focusName={`${focusName} remove`} onPress={onRemove} />
+      {onRemove && <ItemButton icon={X} label={`Remove ${of}`} focusName={`${focusName} remove`} onPress={onRemove} />}
     </span>
   );
 }

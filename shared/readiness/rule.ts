@@ -32,6 +32,8 @@ export interface Case {
   on?: string;
   message: string;
   fix?: Fix;
+  /** Where it is mended, when that is not the rule's own part of the plan. */
+  view?: FindingView;
 }
 
 /** A step of a phase, with the id of that phase. */

@@ -140,7 +140,10 @@ function orderFix(plan: Plan, on: string | undefined): Fix | undefined {
   return { label: 'Put the times in order', edit };
 }
 
-export interface ScheduleCase extends Case, Pick<Words, 'view' | 'why'> {
+/** What the schedule looks for, for whoever lists all rules. How much a finding weighs depends on the case. */
+export const SCHEDULE_RULES = Object.entries(WORDS).map(([rule, words]) => ({ id: `schedule/${rule}`, ...words }));
+
+export interface ScheduleCase extends Omit<Case, 'view'>, Pick<Words, 'view' | 'why'> {
   rule: string;
   severity: ScheduleFinding['severity'];
 }

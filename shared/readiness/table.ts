@@ -4,16 +4,22 @@ import { APPLICABILITY_RULES } from './rules/applicability.ts';
 import { HOLD_POINT_RULES } from './rules/hold-points.ts';
 import { NO_RETURN_RULES } from './rules/no-return.ts';
 import { OVERVIEW_RULES } from './rules/overview.ts';
+import { PAPER_RULES } from './rules/paper.ts';
 import { PHASE_RULES } from './rules/phases.ts';
 import { ROLLBACK_RULES } from './rules/rollback.ts';
+import { SECRET_RULES } from './rules/secrets.ts';
 import { STEP_RULES } from './rules/steps.ts';
+import { STRATEGY_RULES } from './rules/strategy.ts';
 
 export const RULES: readonly Rule[] = [
   ...OVERVIEW_RULES,
+  ...STRATEGY_RULES,
   ...APPLICABILITY_RULES,
   ...PHASE_RULES,
   ...STEP_RULES,
   ...HOLD_POINT_RULES,
   ...NO_RETURN_RULES,
   ...ROLLBACK_RULES,
+  ...SECRET_RULES,
+  ...PAPER_RULES,
 ];

@@ -8,7 +8,7 @@
 export interface Outline {
   title: string;
   plan: string;
-  /** How far the plan is: "Draft", "Ready". */
+  /** How far the plan is, and what was taken out of it: "Draft", "Ready, 2 secrets masked". */
   status: string;
   /** What stands beside the title on every kind of page: environment, window, lead. */
   head: Fact[];
@@ -28,9 +28,13 @@ export interface Section {
   sections: Section[];
 }
 
+/** The way through the plan to the field that a text is, word for word. A text that is put together has none. */
+export type FieldPath = readonly (string | number)[];
+
 export interface Fact {
   label: string;
   text: string;
+  field?: FieldPath;
 }
 
 /** Any block but a notice and a hold point may have a title, which is a heading below that of its section. */
@@ -38,8 +42,8 @@ export type Block =
   | { kind: 'facts'; title?: string; facts: Fact[] }
   | { kind: 'table'; title?: string; columns: string[]; rows: string[][] }
   | { kind: 'list'; title?: string; items: string[] }
-  | { kind: 'prose'; title?: string; source: string }
-  | { kind: 'code'; title?: string; language: string; text: string; expect?: string }
+  | { kind: 'prose'; title?: string; source: string; field?: FieldPath }
+  | { kind: 'code'; title?: string; language: string; text: string; expect?: string; field?: FieldPath }
   | { kind: 'checks'; title?: string; checks: CheckRow[] }
   | { kind: 'steps'; title?: string; steps: StepRow[] }
   | { kind: 'notice'; mark: string; text: string }

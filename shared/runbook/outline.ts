@@ -2,6 +2,7 @@
 import { contentHash } from '../plan/canonical.ts';
 import type { Plan } from '../plan/plan.ts';
 import { schedule } from '../schedule/schedule.ts';
+import { MASK } from '../secrets/mask.ts';
 import type { Outline, Section } from './blocks.ts';
 import { dateWords, timesWords } from './dates.ts';
 import { readPlan, type TimedReading } from './reading.ts';
@@ -45,6 +46,13 @@ function statusWords(plan: Plan): string {
   return status.hash === contentHash(plan) ? 'Ready' : 'Draft, changed since it was ready';
 }
 
+/** Says how many secrets were taken out of a plan that has left; nothing for one that is whole. */
+function maskedWords(plan: Plan): string {
+  const count = JSON.stringify(plan).split(MASK).length - 1;
+  if (count === 0) return '';
+  return count === 1 ? ', 1 secret masked' : `, ${count} secrets masked`;
+}
+
 function windowWords({ window: { start, end } }: Plan): string | undefined {
   if (!start) return undefined;
   return `${dateWords(start)}, ${end ? timesWords(start, end) : start.at.slice(11)}`;
@@ -60,7 +68,7 @@ export function runbookOutline(plan: Plan): Outline {
   return {
     title: `Deployment Runbook: ${version || plan.title}`,
     plan: plan.title,
-    status: statusWords(plan),
+    status: statusWords(plan) + maskedWords(plan),
     head: facts(['Environment', targetWords(plan)], ['Window', windowWords(plan)], ['Lead', leadWords(reading)]),
     // A phase is shown even while it is empty: all phases are in the runbook (S206).
     sections: SECTIONS.flatMap((make) => make(reading)).filter((one) => one.entity !== undefined || hasContent(one)),

@@ -1,5 +1,6 @@
 // The schedule as a table of plain text, for a terminal.
 import { durationWords } from '../duration.ts';
+import { columns, oneLine } from '../plain-table.ts';
 import type { Plan } from '../plan/plan.ts';
 import { whenWords } from '../runbook/dates.ts';
 import { inOrder, readPlan } from '../runbook/reading.ts';
@@ -10,9 +11,6 @@ import type { Abort } from './way-back.ts';
 
 const KIND_WORDS = { rollback: 'roll back', restoreOnly: 'restore only', forwardOnly: 'forward only' } as const;
 
-/** A title as one line: a terminal must not obey what a plan says. */
-const line = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim() || '(no title)';
-
 /** "00:30 +1" a day after the plan's start. */
 function clock(schedule: Schedule, seconds: number): string {
   const days = (Date.parse(wallDay(schedule, seconds)) - Date.parse(wallDay(schedule, 0))) / 86_400_000;
@@ -21,15 +19,6 @@ function clock(schedule: Schedule, seconds: number): string {
 
 const wallDay = (schedule: Schedule, seconds: number): string =>
   (wallClock(schedule, seconds) ?? '2000-01-01').slice(0, 10);
-
-/** Columns as wide as their widest cell; the last one runs on. */
-function columns(rows: readonly string[][]): string[] {
-  const width = (at: number): number => rows.reduce((most, row) => Math.max(most, (row[at] ?? '').length), 0);
-  const widths = (rows[0] ?? []).map((_, at) => width(at));
-  const padded = (cell: string, at: number, row: string[]): string =>
-    at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0);
-  return rows.map((row) => row.map(padded).join('  ').trimEnd());
-}
 
 const spareWords = (seconds: number): string =>
   seconds < 0 ? `${durationWords(-seconds)} too long` : `${durationWords(seconds)} to spare`;
@@ -53,7 +42,7 @@ function head(plan: Plan, schedule: Schedule, likely: LikelyEnd | undefined): st
     [
       'No return',
       noReturn
-        ? `${clock(schedule, noReturn.at)} ${line(plan.steps[noReturn.step]?.title ?? '')}`
+        ? `${clock(schedule, noReturn.at)} ${oneLine(plan.steps[noReturn.step]?.title ?? '')}`
         : 'every step can be taken back',
     ],
     ['Latest abort', lastAbort === undefined ? 'not known' : clock(schedule, lastAbort)],
@@ -68,7 +57,7 @@ function stepRows(plan: Plan, schedule: Schedule): string[] {
   const addHolds = (anchor: string): void => {
     for (const [id, { place, question }] of inOrder(plan.holdPoints))
       if (('after' in place ? place.after : place.before) === anchor)
-        rows.push([number(id), clock(schedule, schedule.holdPoints.get(id) ?? 0), '', '', `HOLD ${line(question)}`]);
+        rows.push([number(id), clock(schedule, schedule.holdPoints.get(id) ?? 0), '', '', `HOLD ${oneLine(question)}`]);
   };
   for (const [id, phase] of inOrder(plan.phases)) {
     const times = schedule.phases.get(id);
@@ -77,7 +66,7 @@ function stepRows(plan: Plan, schedule: Schedule): string[] {
       clock(schedule, times?.start ?? 0),
       clock(schedule, times?.end ?? 0),
       '',
-      line(phase.title),
+      oneLine(phase.title),
     ]);
     for (const step of phase.steps) {
       addHolds(step);
@@ -89,7 +78,7 @@ function stepRows(plan: Plan, schedule: Schedule): string[] {
         clock(schedule, time.earliest),
         clock(schedule, time.end),
         slack,
-        `  ${line(plan.steps[step]?.title ?? '')}`,
+        `  ${oneLine(plan.steps[step]?.title ?? '')}`,
       ]);
     }
     addHolds(id);
@@ -114,7 +103,7 @@ function abortRows(plan: Plan, schedule: Schedule): string[] {
     const cells = [by, wayWords(schedule, abort), durationWords(rollbackSeconds, isAtMost)];
     if (cells.join() === last) continue;
     last = cells.join();
-    const step = after === null ? 'the start' : `${numbers.get(after)} ${line(plan.steps[after]?.title ?? '')}`;
+    const step = after === null ? 'the start' : `${numbers.get(after)} ${oneLine(plan.steps[after]?.title ?? '')}`;
     rows.push([clock(schedule, from), ...cells, step]);
   }
   return columns(rows);
@@ -122,9 +111,9 @@ function abortRows(plan: Plan, schedule: Schedule): string[] {
 
 /** Gives the schedule as text, ending with a newline. */
 export function scheduleTable(plan: Plan, schedule: Schedule, likely: LikelyEnd | undefined): string {
-  const findings = schedule.findings.map(({ severity, message }) => `${severity}: ${line(message)}`);
+  const findings = schedule.findings.map(({ severity, message }) => `${severity}: ${oneLine(message)}`);
   const critical = schedule.order.length === 0 ? ['This plan has no steps yet.'] : stepRows(plan, schedule);
-  const blocks = [[line(plan.title)], head(plan, schedule, likely), critical, abortRows(plan, schedule), findings];
+  const blocks = [[oneLine(plan.title)], head(plan, schedule, likely), critical, abortRows(plan, schedule), findings];
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

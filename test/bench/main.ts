@@ -4,14 +4,16 @@
 import { parseArgs } from 'node:util';
 import { resolvedElectron } from '../helpers/electron.ts';
 import { benchCommit } from './commit.ts';
+import { benchMarkdown } from './markdown.ts';
 import { benchOpen, countNodes, type Nodes } from './open.ts';
 import type { Ratio } from './ratio.ts';
+import { benchSchedule } from './schedule.ts';
 import { benchStart } from './start.ts';
 import { benchTasks, type LongTasks } from './tasks.ts';
 import { benchTyping } from './typing.ts';
 import { type BenchWindow, openBenchWindow } from './window.ts';
 
-const PARTS = ['start', 'open', 'typing', 'tasks', 'commit'] as const;
+const PARTS = ['start', 'open', 'typing', 'tasks', 'commit', 'markdown', 'schedule'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({
@@ -47,6 +49,8 @@ if (isWanted('open') || isWanted('typing') || isWanted('tasks')) {
   await measureWindow(window).finally(() => window.close());
 }
 if (isWanted('commit')) ratios.push(...(await benchCommit(pairs * 5)));
+if (isWanted('markdown')) ratios.push(...(await benchMarkdown(pairs)));
+if (isWanted('schedule')) ratios.push(...(await benchSchedule(pairs)));
 
 function line({ name, goal, median, low, high, oursMs, referenceMs, pairs: count }: Ratio): string {
   const verdict = high <= goal ? 'within' : 'over';

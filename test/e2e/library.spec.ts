@@ -18,7 +18,7 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     [name, text],
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await expect(page.getByText('Drop the plan file to add it to the library')).toBeVisible();
+  await expect(page.getByText('Drop the plan or runbook to add it to the library')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
 

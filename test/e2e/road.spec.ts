@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { samplePlan } from '../helpers/sample.ts';
-import { planOf } from './drive.ts';
+import { planOf, savePdf } from './drive.ts';
 import { chooseFile, launch, test } from './launch.ts';
 
 const sample = samplePlan();
@@ -109,8 +109,7 @@ test('Markdown and PDF hold every step, command and check of the sample', async 
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('runbook.md');
   const pdf = path.join(folder, 'runbook.pdf');
   await chooseFile(running, pdf);
-  await page.getByRole('button', { name: 'Export PDF' }).click();
-  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('runbook.pdf');
+  expect(await savePdf(page)).toContain('runbook.pdf');
 
   const squeeze = (text: string): string => text.replace(/[\s\\]+/g, '');
   const paper = squeeze(execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }));

@@ -55,11 +55,11 @@ describe('a plan file', () => {
     const sample = samplePlan();
     choose(writePlanFile(sample));
     const opened = expectOk(await app.request('library.openFile', {}));
-    if (opened.kind !== 'opened') throw new Error(opened.kind);
+    if (opened.kind !== 'added') throw new Error(opened.kind);
     expect(canonicalJson(await read(opened.planId))).toBe(canonicalJson(sample));
     app.saveTo = path.join(folder, 'again.holdpoint');
-    const saved = expectOk(await app.request('plan.saveFile', { planId: opened.planId }));
-    expect(saved).toEqual({ kind: 'saved', path: app.saveTo });
+    const saved = expectOk(await app.request('plan.saveFile', { planId: opened.planId, shown: [] }));
+    expect(saved).toEqual({ kind: 'saved', path: app.saveTo, masked: 0 });
     expect(readFileSync(app.saveTo, 'utf8')).toBe(writePlanFile(sample));
   });
 
@@ -75,7 +75,7 @@ describe('a plan file', () => {
     symlinkSync(app.openFrom ?? '', path.join(folder, 'link'));
     app.openFrom = path.join(folder, 'link');
     const opened = expectOk(await app.request('library.openFile', {}));
-    expect(opened.kind === 'opened' && (await read(opened.planId)).title).toBe(plan.title);
+    expect(opened.kind === 'added' && (await read(opened.planId)).title).toBe(plan.title);
   });
 
   test('that was dropped is added from its text', async () => {
@@ -100,11 +100,15 @@ describe('a plan file', () => {
   });
 
   test('is not written when the dialog is cancelled or the folder is gone', async () => {
-    expect(expectOk(await app.request('plan.saveFile', { planId: app.planId }))).toEqual({ kind: 'cancelled' });
+    expect(expectOk(await app.request('plan.saveFile', { planId: app.planId, shown: [] }))).toEqual({
+      kind: 'cancelled',
+    });
     app.saveTo = path.join(folder, 'gone', 'a.holdpoint');
-    const answer = await app.request('plan.saveFile', { planId: app.planId });
+    const answer = await app.request('plan.saveFile', { planId: app.planId, shown: [] });
     expect(answer).toMatchObject({ ok: false, error: { code: 'file' } });
-    expect(await app.request('plan.saveFile', { planId: 'nobody' })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await app.request('plan.saveFile', { planId: 'nobody', shown: [] })).toMatchObject({
+      error: { code: 'not-found' },
+    });
   });
 });
 

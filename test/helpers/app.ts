@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PrintPage, RequestInput, RequestName, RequestOutput } from '#shared/contract.ts';
+import type { PrintAnswer } from '#shared/leaving.ts';
 import { blankPlan } from '#shared/plan/blank.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import { type ArchiveHold, holdArchive } from '../../electron/archive.ts';
 import { answer, type Caller, type Handlers } from '../../electron/door.ts';
-import { createHandlers, type Office } from '../../electron/handlers.ts';
+import { createHandlers, type Office, type Shell } from '../../electron/handlers.ts';
 import { addPlan } from '../../electron/plans.ts';
 
 export interface TestApp {
@@ -26,7 +27,14 @@ export interface TestApp {
   saveTo: string | undefined;
   /** What the next dialog for opening chooses; undefined is a person who cancels. */
   openFrom: string | undefined;
+  /** Every page that was asked for. */
   printed: PrintPage[];
+  /** What printing a page to PDF gives. */
+  printPdf: Shell['printPdf'];
+  /** What the system's print dialog gives. */
+  printer: Result<PrintAnswer>;
+  /** What went into the app's log. */
+  notes: string[];
   /** Moves the clock on. */
   pass(milliseconds: number): void;
   /** Closes the archive; `remove` takes the folder away too. */
@@ -50,14 +58,22 @@ export function startApp(options: { plan?: Plan; folder?: string } = {}): TestAp
     person: 'tester',
     resources: path.resolve(import.meta.dirname, '../../resources'),
     shell: {
-      info: { appVersion: '0.0.0', electronVersion: '0.0.0', isDevelopmentRuntime: false, dataFolder: folder },
+      info: {
+        appVersion: '0.0.0',
+        electronVersion: '0.0.0',
+        isDevelopmentRuntime: false,
+        dataFolder: folder,
+        region: 'DE',
+      },
       showFolder: () => undefined,
       askWhatToOpen: () => Promise.resolve(app.openFrom),
       askWhereToSave: () => Promise.resolve(app.saveTo),
-      printPdf: (page) => {
+      printPdf: (page, signal) => {
         app.printed.push(page);
-        return Promise.resolve(ok(new TextEncoder().encode('%PDF-')));
+        return app.printPdf(page, signal);
       },
+      printOnPaper: () => Promise.resolve(app.printer),
+      note: (event, detail) => void app.notes.push(`${event} ${detail}`),
       printPage: () => failed('not-found', 'This window has nothing to print.'),
       printReady: () => failed('not-found', 'This window has nothing to print.'),
     },
@@ -74,6 +90,9 @@ export function startApp(options: { plan?: Plan; folder?: string } = {}): TestAp
     saveTo: undefined,
     openFrom: undefined,
     printed: [],
+    printPdf: () => Promise.resolve(ok(new TextEncoder().encode('%PDF-'))),
+    printer: ok({ kind: 'printed' }),
+    notes: [],
     pass: (milliseconds) => {
       now += milliseconds;
     },

@@ -33,7 +33,7 @@ test('without a plan only what needs none is shown', () => {
   const shown = shownCommands().map(([id]) => id);
   expect(shown).toContain('newPlan');
   expect(shown).toContain('palette');
-  for (const id of ['undo', 'savePdf', 'goTeam', 'saveBaseline'] as const) expect(shown).not.toContain(id);
+  for (const id of ['undo', 'print', 'goTeam', 'saveBaseline'] as const) expect(shown).not.toContain(id);
 });
 
 test('a chosen theme is drawn now and at the next start; the system’s again when asked', () => {

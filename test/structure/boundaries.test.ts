@@ -23,6 +23,8 @@ const rules: Rule[] = [
     from: 'shared/schedule/zones.ts',
     may: ['shared/**', '@internationalized/date'],
   },
+  // So is the Markdown parser.
+  { from: 'shared/markdown/tokens.ts', may: ['markdown-it'] },
   { from: 'shared/**', may: ['shared/**', 'zod', 'immer', '@noble/hashes'] },
   { from: 'electron/preload.ts', may: ['shared/contract.ts', 'electron'] },
   { from: 'electron/store/**', may: ['shared/**', 'electron/store/**', 'node:*', 'better-sqlite3', 'zod'] },
@@ -31,6 +33,12 @@ const rules: Rule[] = [
   { from: 'electron/**', may: ['shared/**', 'electron/*.ts', 'electron/cli/**', 'node:*', 'electron'] },
   // So is dragging with the mouse.
   { from: 'renderer/outliner/drag.ts', may: ['renderer/**', 'react', '@atlaskit/pragmatic-drag-and-drop'] },
+  // And reading a PDF, of which a page is drawn elsewhere.
+  {
+    from: 'renderer/screens/plan/paper/{pdf.ts,pdf-worker.d.ts}',
+    may: ['renderer/**', 'pdfjs-dist'],
+  },
+  { from: 'renderer/screens/plan/paper/page-canvas.tsx', may: ['renderer/**', 'react', 'pdfjs-dist'] },
   { from: 'renderer/ui/**', may: ['renderer/ui/**', ...widgets] },
   { from: 'renderer/**', may: ['shared/**', 'renderer/**', ...screen] },
   { from: 'scripts/**', may: ['scripts/**', 'node:*', 'electron-builder'] },
@@ -50,12 +58,15 @@ function violations({ file, imports }: Source): string[] {
   return targets.filter((name) => !rule.may.some((pattern) => fits(name, pattern))).map((name) => `${file} → ${name}`);
 }
 
-/** What is loaded with `file`, itself first: files of ours and packages. What only types need is not loaded. */
-function reach(file: string, seen = new Set<string>()): Set<string> {
+/**
+ * What is loaded with `file`, itself first: files of ours and packages. What only types need is not loaded; what code loads
+ * while it runs is left out on demand.
+ */
+function reach(file: string, isAtStart = false, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const { specifier, isTypeOnly } of byFile.get(file)?.imports ?? []) {
-    if (!isTypeOnly) reach(target(file, specifier), seen);
+  for (const { specifier, isTypeOnly, isDynamic } of byFile.get(file)?.imports ?? []) {
+    if (!isTypeOnly && !(isAtStart && isDynamic)) reach(target(file, specifier), isAtStart, seen);
   }
   return seen;
 }
@@ -91,6 +102,13 @@ describe('plain Node', () => {
 
   test.each(plain)('is enough for %s: nothing that it loads needs Electron', (file) => {
     expect([...reach(file)].filter((name) => name === 'electron')).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  test('loads SQLite only when a command opens an archive', () => {
+    expect([...reach('electron/cli/main.ts', true)]).not.toContain('better-sqlite3');
+    expect([...reach('electron/cli/main.ts')]).toContain('better-sqlite3');
   });
 });
 

@@ -1,7 +1,8 @@
 // What stands in the place of a list without plans: why it is empty, and what to do next.
 import type { ReactNode } from 'react';
 import type { PlanOrigin } from '#shared/contract.ts';
-import { newPlan, openFile } from '../../stores/library-store.ts';
+import { openFile } from '../../incoming.ts';
+import { newPlan } from '../../stores/library-store.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Place } from './arrange.ts';
 import { ORIGINS } from './new-plan-menu.tsx';

@@ -1,8 +1,9 @@
 // What can be done with the plans that are chosen.
 import type { ReactNode } from 'react';
+import { exportPlan } from '../../exports.ts';
 import { visitPlan } from '../../plan-visit.ts';
 import { setArchived } from '../../stores/library-edits.ts';
-import { duplicatePlan, exportFile, removePlans, restorePlans } from '../../stores/library-store.ts';
+import { duplicatePlan, removePlans, restorePlans } from '../../stores/library-store.ts';
 import { Button } from '../../ui/button.tsx';
 import type { LibraryView } from './use-library-view.ts';
 
@@ -52,7 +53,7 @@ function OneActs({ view, planId }: { view: LibraryView; planId: string }) {
       <Act view={view} keys="Control+D" onPress={() => void duplicatePlan(planId)}>
         Duplicate
       </Act>
-      <Button hint="Save a copy of it as a .holdpoint file" onPress={() => void exportFile(planId)}>
+      <Button hint="Save a copy of it as a .holdpoint file" onPress={() => void exportPlan('plan.saveFile', planId)}>
         Export file
       </Button>
     </>

@@ -1,5 +1,5 @@
 // How what is typed into the palette finds a thing: every word of it must stand somewhere in the text, best at the
-// beginning of a word. "exp pdf" finds "Export PDF".
+// beginning of a word. "exp mark" finds "Export Markdown".
 
 /** From, up to. */
 export type Span = readonly [from: number, to: number];

@@ -14,12 +14,12 @@ interface CommandButtonProps {
   isIconOnly?: boolean;
 }
 
-/** A label of several words whose first one is not drawn where the title block is narrow. */
+/** A label of several words of which only the first is drawn where the title block is narrow. */
 function Words({ label }: { label: string }) {
   const [first, ...others] = label.split(' ');
   return (
     <span>
-      <span className="spare-word">{first}</span> {others.join(' ')}
+      {first} <span className="spare-word">{others.join(' ')}</span>
     </span>
   );
 }

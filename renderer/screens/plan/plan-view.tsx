@@ -1,10 +1,12 @@
 // The document: the part of the plan that is shown now.
 import { type PlanView, useViewStore } from '../../stores/view-store.ts';
 import { ChecklistView } from './checklist/checklist-view.tsx';
+import { MigrationsView } from './migrations/migrations-view.tsx';
 import { Overview } from './overview/overview.tsx';
 import { PhasesView } from './phases/phases-view.tsx';
 import { RunbookView } from './reading/runbook-view.tsx';
 import { SectionPage } from './section-page.tsx';
+import { StrategyView } from './strategy/strategy-view.tsx';
 
 function View({ view }: { view: PlanView }) {
   switch (view) {
@@ -12,6 +14,10 @@ function View({ view }: { view: PlanView }) {
       return <Overview />;
     case 'phases':
       return <PhasesView />;
+    case 'strategy':
+      return <StrategyView />;
+    case 'migrations':
+      return <MigrationsView />;
     case 'checklist':
       return <ChecklistView />;
     case 'runbook':
@@ -21,7 +27,8 @@ function View({ view }: { view: PlanView }) {
   }
 }
 
-const isReadView = (view: PlanView): boolean => !['overview', 'phases', 'checklist'].includes(view);
+const isReadView = (view: PlanView): boolean =>
+  !['overview', 'strategy', 'phases', 'migrations', 'checklist'].includes(view);
 
 export function PlanViewPane() {
   const view = useViewStore((state) => state.view);

@@ -1,5 +1,5 @@
 // The title block, as on a drawing: what this sheet is, how far it is, when it happens, and whether it is saved.
-import { ChevronLeft, FileDown, Search } from 'lucide-react';
+import { ChevronLeft, Printer, Search } from 'lucide-react';
 import { COMMANDS } from '../../commands.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { ariaKeys, keyWords } from '../../hooks/use-shortcuts.ts';
@@ -64,7 +64,7 @@ export function TitleBlock() {
       <SaveState />
       <div className="title-tools">
         <SearchButton />
-        <CommandButton id="savePdf" look="primary" icon={FileDown} />
+        <CommandButton id="print" look="primary" icon={Printer} />
         <AppMenu />
       </div>
     </header>

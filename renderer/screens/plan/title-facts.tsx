@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useSchedule } from '../../hooks/use-schedule.ts';
 import { usePlan } from '../../stores/plan-store.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { endsWords, expectedWords, fitsWords, windowWords } from './words.ts';
+import { abortWords, endsWords, expectedWords, fitsWords, windowWords } from './words.ts';
 
 const STATUS = {
   draft: { icon: CircleDashed, words: 'Draft' },
@@ -14,7 +14,7 @@ const STATUS = {
 
 const FIT_ICONS = { fits: Check, tight: TriangleAlert, over: OctagonAlert } as const;
 
-function Cell({ label, title, children }: { label: string; title?: string | undefined; children: ReactNode }) {
+function Cell({ label, title, children }: { label: ReactNode; title?: string | undefined; children: ReactNode }) {
   return (
     <div className="title-cell" title={title}>
       <dt>{label}</dt>
@@ -31,11 +31,11 @@ function Ends() {
   if (plan.phases.order.length === 0) return <Cell label="Ends">no phases yet</Cell>;
   return (
     <Cell
-      label={ends.best ? 'Ends best, expected, worst' : 'Ends'}
+      label={<>Ends{ends.best && <span className="range-word"> best, expected, worst</span>}</>}
       title={[`Takes ${total}`, own, timeless].filter(Boolean).join('; ')}
     >
-      {ends.best && <span className="soft">{ends.best}</span>} {ends.expected}{' '}
-      {ends.worst && <span className="soft">{ends.worst}</span>}
+      {ends.best && <span className="soft range-word">{ends.best}</span>} {ends.expected}{' '}
+      {ends.worst && <span className="soft range-word">{ends.worst}</span>}
     </Cell>
   );
 }
@@ -47,6 +47,22 @@ function FitsWindow() {
     <Cell label="Fits the window">
       <span className={`fit ${fits.kind}`}>
         <Icon of={FIT_ICONS[fits.kind]} /> {fits.words}
+      </span>
+    </Cell>
+  );
+}
+
+function LatestAbort() {
+  const abort = abortWords(useSchedule());
+  if (!abort) return null;
+  const { by, restoreFrom } = abort;
+  const title = restoreFrom && `From ${restoreFrom} on only a restore from backup leads back, and data is lost`;
+  return (
+    <Cell label="Latest abort" title={title}>
+      <span className={restoreFrom ? 'fit over' : 'fit'}>
+        {restoreFrom && <Icon of={TriangleAlert} />}
+        {by}
+        {restoreFrom && <span className="unseen">{`. ${title}`}</span>}
       </span>
     </Cell>
   );
@@ -67,6 +83,7 @@ export function TitleFacts() {
       </Cell>
       <Ends />
       <FitsWindow />
+      <LatestAbort />
     </dl>
   );
 }

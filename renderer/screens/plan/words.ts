@@ -68,3 +68,11 @@ export function fitsWords({
   if (window.worst < 0) return { kind: 'tight', words: `at worst ${durationWords(-window.worst)} over` };
   return { kind: 'fits', words: `${durationWords(window.worst)} to spare` };
 }
+
+/** Until when one can turn back, as the clock shows it, and from when only a restore does; nothing while nobody can tell. */
+export function abortWords(schedule: Schedule): { by: string; restoreFrom?: string } | undefined {
+  const { lastAbort, latestAbort } = schedule;
+  if (lastAbort === undefined) return undefined;
+  const restore = latestAbort.find(({ kind }) => kind === 'restoreOnly');
+  return { by: clockTime(schedule, lastAbort), ...(restore && { restoreFrom: clockTime(schedule, restore.from) }) };
+}

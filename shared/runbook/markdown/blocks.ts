@@ -2,13 +2,9 @@
 import type { Block, Fact, HoldPointBlock } from '../blocks.ts';
 import { ownerWords } from '../reading.ts';
 import { type Chunk, line, list, paragraph } from './chunks.ts';
-import { atBlockStart, cell, inHeading, inline } from './escape.ts';
+import { atBlockStart, cell, inline } from './escape.ts';
 import { fence } from './fence.ts';
 import { checkList, expected, proseChunks, signed, stepList } from './rows.ts';
-
-/** A heading of one to six levels; deeper ones do not exist. */
-export const heading = (level: number, text: string): Chunk =>
-  paragraph(`${'#'.repeat(Math.min(level, 6))} ${inHeading(text)}`);
 
 /** An address alone becomes a link without a change to its characters. */
 const value = (text: string): string => (/^https?:\/\/[^\s<>\\`]+$/.test(text) ? `<${text}>` : inline(text));
@@ -21,8 +17,8 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.rep
 const table = (columns: readonly string[], rows: readonly string[][]): Chunk =>
   paragraph(row(columns.map(cell)), row(columns.map(() => '---')), ...rows.map((cells) => row(cells.map(cell))));
 
-const holdPoint = ({ number, question, facts, criteria, rollCall }: HoldPointBlock, level: number): Chunk[] => [
-  heading(level, `HOLD POINT ${number}: ${question}`),
+/** A decision below its heading, which holds the question. */
+const holdPoint = ({ facts, criteria, rollCall }: HoldPointBlock): Chunk[] => [
   factList(facts),
   ...(criteria.length > 0 ? [paragraph('Go only if:'), checkList(criteria)] : []),
   ...(rollCall.length > 0
@@ -33,7 +29,7 @@ const holdPoint = ({ number, question, facts, criteria, rollCall }: HoldPointBlo
     : []),
 ];
 
-type Writers = { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, level: number) => Chunk[] };
+type Writers = { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>) => Chunk[] };
 
 const WRITERS: Writers = {
   facts: ({ facts }) => [factList(facts)],
@@ -47,16 +43,17 @@ const WRITERS: Writers = {
   holdPoint,
 };
 
-function titleOf(block: Block): string | undefined {
-  if (block.kind === 'notice' || block.kind === 'holdPoint') return undefined;
+/** Gives the heading of a block; nothing for one that stands below that of its section. */
+export function titleOf(block: Block): string | undefined {
+  if (block.kind === 'notice') return undefined;
+  if (block.kind === 'holdPoint') return `HOLD POINT ${block.number}: ${block.question}`;
   // Steps without a group have a heading too: after a hold point they would seem to belong to it.
   return block.title ?? (block.kind === 'steps' ? 'Steps' : undefined);
 }
 
-/** Gives the chunks of a block, its title as a heading of the given level. */
-export function blockChunks(block: Block, level: number): Chunk[] {
-  const title = titleOf(block);
+/** Gives the chunks of a block below its heading. */
+export function blockChunks(block: Block): Chunk[] {
   // The table has a writer for each kind; the compiler does not see that this one is the block's own.
-  const write = WRITERS[block.kind] as (block: Block, level: number) => Chunk[];
-  return [...(title === undefined ? [] : [heading(level, title)]), ...write(block, level)];
+  const write = WRITERS[block.kind] as (block: Block) => Chunk[];
+  return write(block);
 }

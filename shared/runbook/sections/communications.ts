@@ -1,7 +1,7 @@
 // Who is told what, when and where, and the messages drafted ahead (S172-S185).
 import { durationWords } from '../../duration.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Block, Section } from '../blocks.ts';
+import type { Block, FieldPath, Section } from '../blocks.ts';
 import { momentIn } from '../clock-words.ts';
 import { inOrder, numbered, type Reading, roleWords, type TimedReading } from '../reading.ts';
 import { CHANNEL_WORDS, EVENT_WORDS } from '../words.ts';
@@ -14,7 +14,8 @@ type Template = Plan['communications']['templates']['byId'][string];
 const clockWords = (seconds: number): string =>
   seconds === 0 ? 'T-0' : `T${seconds < 0 ? '-' : '+'}${durationWords(Math.abs(seconds))}`;
 
-function occasionWords(reading: Reading, { on }: Entry): string {
+/** When a message goes out, as the plan says it: "T-24 h", "On rollback". */
+export function occasionWords(reading: Reading, { on }: Entry): string {
   if (on.at === 'offset') return clockWords(on.seconds);
   if (on.at === 'event') return EVENT_WORDS[on.event];
   const edge = `${on.edge} of phase ${numbered(reading, on.phase, reading.plan.phases.byId[on.phase]?.title)}`;
@@ -36,13 +37,20 @@ const compare = (a: number[], b: number[]): number => {
   return (a[index] ?? 0) - (b[index] ?? 0);
 };
 
-/** The moment on the wall clock; nothing for what waits for an event. */
-function timeOf({ schedule }: TimedReading, id: string): string {
+/** The messages in the order in which they go out. */
+export const sortedEntries = (reading: TimedReading): { id: string; entry: Entry }[] =>
+  inOrder(reading.plan.communications.entries)
+    .map(([id, entry]) => ({ id, entry, key: sortKey(reading, id, entry) }))
+    .sort((a, b) => compare(a.key, b.key));
+
+/** The moment on the wall clock; empty for what waits for an event. */
+export function timeOf({ schedule }: TimedReading, id: string): string {
   const at = schedule.messages.get(id);
   return at === undefined ? '' : momentIn(schedule, at);
 }
 
-const channelWords = ({ channels }: Entry): string =>
+/** "E-mail, Chat #releases". */
+export const channelWords = ({ channels }: Entry): string =>
   channels.map(({ kind, room }) => joined([CHANNEL_WORDS[kind], room], ' ')).join(', ');
 
 function messageWords({ plan }: Reading, { message }: Entry, number: number): string {
@@ -50,20 +58,30 @@ function messageWords({ plan }: Reading, { message }: Entry, number: number): st
   return plan.communications.templates.byId[message.template]?.name ?? 'A template that was removed';
 }
 
-const messageBlock = (title: string, text: string): Block => ({ kind: 'code', title, language: 'text', text });
+const messageBlock = (title: string, text: string, field: FieldPath): Block => ({
+  kind: 'code',
+  title,
+  language: 'text',
+  text,
+  field,
+});
 
 function templateSection(id: string, { name, subject, body, plainBody }: Template): Section {
-  const plain = plainBody === undefined || plainBody === body ? [] : [messageBlock('Plain text', plainBody)];
-  const blocks: Block[] = [{ kind: 'facts', facts: facts(['Subject', subject]) }, messageBlock('Text', body), ...plain];
+  const at = ['communications', 'templates', 'byId', id];
+  const plain =
+    plainBody === undefined || plainBody === body ? [] : [messageBlock('Plain text', plainBody, [...at, 'plainBody'])];
+  const blocks: Block[] = [
+    { kind: 'facts', facts: facts(['Subject', subject, [...at, 'subject']]) },
+    messageBlock('Text', body, [...at, 'body']),
+    ...plain,
+  ];
   return section(`Message: ${name}`, blocks, [], id);
 }
 
 /** Gives the section "Communication Plan"; empty without messages and templates. */
 export function communicationsSection(reading: TimedReading): Section {
-  const { entries, templates } = reading.plan.communications;
-  const sorted = inOrder(entries)
-    .map(([id, entry]) => ({ id, entry, key: sortKey(reading, id, entry) }))
-    .sort((a, b) => compare(a.key, b.key));
+  const { templates } = reading.plan.communications;
+  const sorted = sortedEntries(reading);
   const rows = sorted.map(({ id, entry }, index) => [
     `${index + 1}`,
     occasionWords(reading, entry),
@@ -74,8 +92,19 @@ export function communicationsSection(reading: TimedReading): Section {
     roleWords(reading, entry.sender) ?? '',
     messageWords(reading, entry, index + 1),
   ]);
-  const texts = sorted.flatMap(({ entry: { message } }, index) =>
-    'text' in message ? [messageBlock(`Text of message ${index + 1}`, message.text)] : [],
+  const texts = sorted.flatMap(({ id, entry: { message } }, index) =>
+    'text' in message
+      ? [
+          messageBlock(`Text of message ${index + 1}`, message.text, [
+            'communications',
+            'entries',
+            'byId',
+            id,
+            'message',
+            'text',
+          ]),
+        ]
+      : [],
   );
   const columns = ['No.', 'When', 'At', 'What', 'Audience', 'Channels', 'Sender', 'Message'];
   return section(

@@ -32,7 +32,7 @@ function flagSection(reading: Reading, id: string, flag: Flag): Section {
   return section(
     `Flag: ${key}`,
     [
-      { kind: 'prose', source: purpose },
+      { kind: 'prose', source: purpose, field: ['flags', 'byId', id, 'purpose'] },
       {
         kind: 'facts',
         facts: facts(

@@ -28,7 +28,7 @@ function criteriaOf(reading: Reading, { criteria }: HoldPoint): CheckRow[] {
 }
 
 function holdPointBlock(reading: TimedReading, id: string, holdPoint: HoldPoint): HoldPointBlock {
-  const { question, rollCall, decider, silence, allowance } = holdPoint;
+  const { question, rollCall, decider, silence, allowance, ifNoGo } = holdPoint;
   const at = reading.schedule.holdPoints.get(id);
   return {
     kind: 'holdPoint',
@@ -39,7 +39,11 @@ function holdPointBlock(reading: TimedReading, id: string, holdPoint: HoldPoint)
       ['Planned', at !== undefined && momentIn(reading.schedule, at)],
       ['Decides', roleWords(reading, decider)],
       ['Silence', `After ${durationWords(silence.after)} without an answer it is ${SILENCE_WORDS[silence.means]}`],
-      ['If no-go', ifNoGoWords(reading, holdPoint)],
+      [
+        'If no-go',
+        ifNoGoWords(reading, holdPoint),
+        'text' in ifNoGo ? ['holdPoints', 'byId', id, 'ifNoGo', 'text'] : undefined,
+      ],
       ['Time for it', allowance > 0 && durationWords(allowance)],
     ),
     criteria: criteriaOf(reading, holdPoint),

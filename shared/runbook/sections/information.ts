@@ -16,7 +16,7 @@ function windowFacts({ window }: Plan): MaybeFact[] {
   return [
     ['Date', start ? `${dateWords(start)}${date === 'firm' ? '' : ' (flexible)'}` : UNDECIDED],
     ['Time', start && end ? timesWords(start, end) : start ? `from ${whenWords(start)}` : UNDECIDED],
-    ['Reason for the date', reason],
+    ['Reason for the date', reason, ['window', 'reason']],
     ['Backup window', backup && spanWords(backup.start, backup.end)],
   ];
 }
@@ -93,16 +93,16 @@ export function informationSection(reading: TimedReading): Section {
         ...scheduleFacts(reading),
         ['Deployment lead', leadWords(reading)],
         ['Environment', targetWords(plan)],
-        ['Version', release.version],
-        ['Previous version', release.previousVersion],
+        ['Version', release.version, ['release', 'version']],
+        ['Previous version', release.previousVersion, ['release', 'previousVersion']],
         ['Release type', RELEASE_WORDS[release.type]],
-        ['Change reference', release.changeReference],
-        ['Call bridge', release.bridge],
+        ['Change reference', release.changeReference, ['release', 'changeReference']],
+        ['Call bridge', release.bridge, ['release', 'bridge']],
         ['T-0', zeroWords(reading)],
         ['Tags', plan.tags.join(', ')],
       ),
     },
-    { kind: 'prose', title: 'Summary', source: release.summary },
+    { kind: 'prose', title: 'Summary', source: release.summary, field: ['release', 'summary'] },
     table(['Item', 'From', 'To', 'Reference'], scope, 'What ships'),
     { kind: 'facts', title: 'Links', facts: links },
   ]);

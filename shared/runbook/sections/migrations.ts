@@ -1,7 +1,7 @@
 // Database migrations: the order with the application in it, and each with its scripts and its way back (S052-S080).
 import { durationWords } from '../../duration.ts';
 import type { Migration } from '../../plan/schema/migrations.ts';
-import type { Block, Section } from '../blocks.ts';
+import type { Block, FieldPath, Section } from '../blocks.ts';
 import { momentWords } from '../dates.ts';
 import { migrationsInOrder, type Reading, risksDataLoss, roleWords } from '../reading.ts';
 import { estimateWords, rangeWords } from '../times.ts';
@@ -59,40 +59,44 @@ function migrationFacts(reading: Reading, migration: Migration): Block {
   };
 }
 
-const sql = (title: string, text: string | undefined, expect?: string): Block => ({
+const sql = (title: string, text: string | undefined, field: FieldPath, expect?: string): Block => ({
   kind: 'code',
   title,
   language: 'sql',
   text: text ?? '',
+  field,
   ...(expect && { expect }),
 });
 
-function stageBlocks({ stages }: Migration): Block[] {
-  return (stages ?? []).flatMap(({ stage, release, application, ...scripts }): Block[] => [
+function stageBlocks({ stages }: Migration, at: FieldPath): Block[] {
+  return (stages ?? []).flatMap(({ stage, release, application, ...scripts }, index): Block[] => [
     {
       kind: 'facts',
       title: `${STAGE_WORDS[stage]} stage`,
       facts: facts(['Release', release], ['Application', application]),
     },
-    sql(`${STAGE_WORDS[stage]}: SQL`, scripts.sql),
-    sql(`${STAGE_WORDS[stage]}: backfill`, scripts.backfill),
-    sql(`${STAGE_WORDS[stage]}: catch up`, scripts.catchUp),
+    sql(`${STAGE_WORDS[stage]}: SQL`, scripts.sql, [...at, 'stages', index, 'sql']),
+    sql(`${STAGE_WORDS[stage]}: backfill`, scripts.backfill, [...at, 'stages', index, 'backfill']),
+    sql(`${STAGE_WORDS[stage]}: catch up`, scripts.catchUp, [...at, 'stages', index, 'catchUp']),
   ]);
 }
 
 function migrationSection(reading: Reading, id: string, migration: Migration): Section {
   const { name, up, down, validation, restore, reversibility } = migration;
+  const at = ['migrations', 'byId', id];
   const loss: Block[] =
     reversibility === 'reversible' ? [] : [{ kind: 'notice', mark: MARKS.dataLoss, text: LOSS_WORDS[reversibility] }];
   const blocks: Block[] = [
     ...loss,
     migrationFacts(reading, migration),
-    sql('UP', up),
-    sql('DOWN', down),
-    { kind: 'prose', title: 'Restore', source: restore?.procedure ?? '' },
+    sql('UP', up, [...at, 'up']),
+    sql('DOWN', down, [...at, 'down']),
+    { kind: 'prose', title: 'Restore', source: restore?.procedure ?? '', field: [...at, 'restore', 'procedure'] },
     { kind: 'facts', facts: facts(['A restore is approved by', roleWords(reading, restore?.approval)]) },
-    ...validation.map((query, index) => sql(`Validation ${index + 1}`, query.sql, query.expect)),
-    ...stageBlocks(migration),
+    ...validation.map((query, index) =>
+      sql(`Validation ${index + 1}`, query.sql, [...at, 'validation', index, 'sql'], query.expect),
+    ),
+    ...stageBlocks(migration, at),
   ];
   return section(`Migration ${reading.numbers.get(id)}: ${name}`, blocks, [], id);
 }

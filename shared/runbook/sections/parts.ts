@@ -1,13 +1,15 @@
 // The small pieces that sections are put together from. What is empty is left out here, in one place.
-import type { Block, CheckRow, CommandText, Fact, Section } from '../blocks.ts';
+import type { Block, CheckRow, CommandText, Fact, FieldPath, Section } from '../blocks.ts';
 import { isTicked, ownerOf, type Reading } from '../reading.ts';
 
 /** A fact whose text may not be there. */
-export type MaybeFact = readonly [label: string, text: string | undefined | false];
+export type MaybeFact = readonly [label: string, text: string | undefined | false, field?: FieldPath | undefined];
 
 /** Gives the facts that say something. */
 export const facts = (...all: MaybeFact[]): Fact[] =>
-  all.flatMap(([label, text]) => (text === undefined || text === false || text.trim() === '' ? [] : [{ label, text }]));
+  all.flatMap(([label, text, field]) =>
+    text === undefined || text === false || text.trim() === '' ? [] : [{ label, text, ...(field && { field }) }],
+  );
 
 /** Gives a table without the columns in which no row says anything. */
 export function table(columns: string[], rows: string[][], title?: string): Block {

@@ -15,7 +15,7 @@ export function phaseSections(reading: TimedReading): Section[] {
     const times = schedule.phases.get(id);
     const span = times && times.end > times.start ? spanIn(schedule, times.start, times.end) : undefined;
     const blocks: Block[] = [
-      { kind: 'prose', source: phase.purpose },
+      { kind: 'prose', source: phase.purpose, field: ['phases', 'byId', id, 'purpose'] },
       { kind: 'facts', facts: facts(['Planned', span], ['Duration', duration]) },
       ...stepBlocks(reading, phase.steps, times?.start),
       { kind: 'checks', title: 'Verification', checks: checkRows(reading, phase.verification) },

@@ -11,6 +11,8 @@ import { abortBlocks } from './latest-abort.ts';
 import { checkRows, facts, joined, section, table } from './parts.ts';
 import { stepBlocks } from './steps.ts';
 
+const PROCEDURES = ['rollback', 'procedures', 'byId'] as const;
+
 type Trigger = Plan['rollback']['triggers']['byId'][string];
 type Metric = Plan['metrics']['byId'][string];
 
@@ -29,7 +31,7 @@ function thresholdWords({ comparison, threshold }: NonNullable<Trigger['rule']>,
 }
 
 /** "Error rate above 5 % for 5 min": the rule that a machine can watch. */
-function ruleWords({ plan }: Reading, rule: Trigger['rule']): string {
+export function ruleWords({ plan }: Reading, rule: Trigger['rule']): string {
   if (!rule) return '';
   const metric = plan.metrics.byId[rule.metric];
   const name = metric?.name ?? 'A metric that was removed';
@@ -58,8 +60,13 @@ function decisionBlocks(reading: Reading): Block[] {
   });
   return [
     table(['Place', 'Role', 'Person', 'Contact'], rows, 'Who decides'),
-    { kind: 'prose', title: 'How it is decided', source: criteria },
-    { kind: 'prose', title: 'How it is communicated', source: communication },
+    { kind: 'prose', title: 'How it is decided', source: criteria, field: ['rollback', 'decision', 'criteria'] },
+    {
+      kind: 'prose',
+      title: 'How it is communicated',
+      source: communication,
+      field: ['rollback', 'decision', 'communication'],
+    },
   ];
 }
 
@@ -75,20 +82,20 @@ function targetWords({ plan }: Reading, { target, rung }: Procedure): string {
   return joined([words[target.of], rung !== undefined && `rung ${rung} of the database ladder`]);
 }
 
-function dangerBlocks({ dangerous, dataLoss = '' }: Procedure): Block[] {
+function dangerBlocks(id: string, { dangerous, dataLoss = '' }: Procedure): Block[] {
   if (!dangerous && dataLoss.trim() === '') return [];
   const text = dangerous ? 'This procedure is dangerous.' : 'Data may be lost.';
   return [
     { kind: 'notice', mark: MARKS.dataLoss, text },
-    { kind: 'prose', title: 'What is lost', source: dataLoss },
+    { kind: 'prose', title: 'What is lost', source: dataLoss, field: [...PROCEDURES, id, 'dataLoss'] },
   ];
 }
 
 function procedureSection(reading: TimedReading, id: string, procedure: Procedure): Section {
   const { title, useWhen, steps, checks, approval, estimate, tested } = procedure;
   const blocks: Block[] = [
-    { kind: 'prose', title: 'Use when', source: useWhen },
-    ...dangerBlocks(procedure),
+    { kind: 'prose', title: 'Use when', source: useWhen, field: [...PROCEDURES, id, 'useWhen'] },
+    ...dangerBlocks(id, procedure),
     {
       kind: 'facts',
       facts: facts(

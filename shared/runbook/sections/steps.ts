@@ -8,6 +8,9 @@ import { MARKS } from '../words.ts';
 import { holdPointBlocks } from './hold-points.ts';
 import { checkRows, commandText, facts } from './parts.ts';
 
+/** Says how long a step may take; on paper to work with it is left out. */
+export const RANGE_LABEL = 'May take';
+
 const migrationsOf = ({ plan }: Reading, step: Step) => step.migrations.flatMap((id) => plan.migrations.byId[id] ?? []);
 
 function marksOf(reading: Reading, step: Step): string[] {
@@ -32,7 +35,7 @@ function notesOf(reading: Reading, step: Step): Fact[] {
   return facts(
     ['Only if', condition && `${condition.text}${uncounted}`],
     ['Starts', startWords(reading, step.after)],
-    ['May take', rangeWords(step.estimate)],
+    [RANGE_LABEL, rangeWords(step.estimate)],
     [
       'Runs',
       migrationsOf(reading, step)

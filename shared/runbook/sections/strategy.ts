@@ -41,7 +41,12 @@ function assessmentBlocks({ axes }: Plan['strategy']): Block[] {
   return [
     { kind: 'facts', title: 'Assessment', facts: facts(...levels) },
     ...all.map(
-      (axis): Block => ({ kind: 'prose', title: `Evidence: ${AXIS_WORDS[axis]}`, source: axes[axis].evidence }),
+      (axis): Block => ({
+        kind: 'prose',
+        title: `Evidence: ${AXIS_WORDS[axis]}`,
+        source: axes[axis].evidence,
+        field: ['strategy', 'axes', axis, 'evidence'],
+      }),
     ),
   ];
 }
@@ -57,8 +62,13 @@ export function strategySection({ plan }: Reading): Section {
       facts: facts(['Pattern', pattern && patternWords(plan)], ['Together with', strategy.companions.join(', ')]),
     },
     { kind: 'list', title: 'Settings', items: chosen },
-    { kind: 'prose', title: 'Rationale', source: strategy.rationale },
-    { kind: 'prose', title: 'Why the advice was not followed', source: strategy.override ?? '' },
+    { kind: 'prose', title: 'Rationale', source: strategy.rationale, field: ['strategy', 'rationale'] },
+    {
+      kind: 'prose',
+      title: 'Why the advice was not followed',
+      source: strategy.override ?? '',
+      field: ['strategy', 'override'],
+    },
     ...assessmentBlocks(strategy),
   ]);
 }

@@ -15,8 +15,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPlanFile, writePlanFile } from '#shared/files/holdpoint.ts';
-import { runbookMarkdown } from '#shared/runbook/markdown/write.ts';
-import { runbookOutline } from '#shared/runbook/outline.ts';
+import { writeMarkdownFile } from '#shared/files/markdown.ts';
 import { expectOk } from '../../helpers/app.ts';
 import { samplePlan } from '../../helpers/sample.ts';
 import { cli, MAIN } from './cli-process.ts';
@@ -55,8 +54,8 @@ describe('new', () => {
   });
 
   test.each([
-    [[], 'Say either --sample or --title.'],
-    [['--sample', '--title', 'x'], 'Say either --sample or --title.'],
+    [[], 'Say either --sample, or --title, or --preset with or without --title.'],
+    [['--sample', '--title', 'x'], 'Say either --sample, or --title, or --preset with or without --title.'],
     [['--title', '  '], 'The title is empty.'],
     [['--title'], "Option '--title <value>' argument missing."],
     [['--wrong'], "Unknown option '--wrong'."],
@@ -67,7 +66,7 @@ describe('new', () => {
 
 describe('export', () => {
   const sample = writePlanFile(samplePlan());
-  const markdown = runbookMarkdown(runbookOutline(samplePlan()));
+  const markdown = writeMarkdownFile(samplePlan());
 
   test('writes Markdown from a file', async () => {
     expect(await cli(['export', put('plan.holdpoint', sample)])).toEqual({ code: 0, stdout: markdown, stderr: '' });
@@ -96,8 +95,8 @@ describe('export', () => {
   test.each([
     [[], 'Name one plan file, or - for standard input.'],
     [['a', 'b'], 'Name one plan file, or - for standard input.'],
-    [['-', '--format', 'pdf'], 'The format is one of: md, json.'],
-    [['-', '--format', 'constructor'], 'The format is one of: md, json.'],
+    [['-', '--format', 'pdf'], 'The format is one of: md, html, holdpoint, json.'],
+    [['-', '--format', 'constructor'], 'The format is one of: md, html, holdpoint, json.'],
   ])('%j is refused in one line', async (args, line) => {
     expect(await cli(['export', ...args])).toEqual(refusal(line));
   });
@@ -146,7 +145,7 @@ describe('the command line itself', () => {
   test('--help shows the usage', async () => {
     const ended = await cli(['--help']);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(ended.stdout).toContain('new --sample | --title <title>');
+    expect(ended.stdout).toContain('new --sample | [--preset');
     expect(ended.stdout).toContain('export <file | ->');
   });
 

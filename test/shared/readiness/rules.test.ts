@@ -5,6 +5,7 @@ import { findingsOf } from '#shared/readiness/check.ts';
 import { RULES } from '#shared/readiness/table.ts';
 import { aPlan, type HoldPointOptions, type StepOptions } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
+import { STRATEGY_EXAMPLES } from './strategy-examples.ts';
 
 /** What a rule finds it about (nothing: the plan), a plan with a fault, a plan without. */
 type Example = [rule: string, on: string | undefined, wrong: Plan, right: Plan];
@@ -50,6 +51,7 @@ const EXAMPLES: Example[] = [
     changed((plan) => (plan.strategy.pattern = 'rolling')),
     changed((plan) => Object.assign(plan.strategy, { pattern: 'rolling', rationale: 'It is what we know.' })),
   ],
+  ...STRATEGY_EXAMPLES,
   ['migrations/not-said', undefined, changed(() => undefined), aPlan().migration('Add a column').build()],
   [
     'migrations/said-none',
@@ -132,6 +134,13 @@ const EXAMPLES: Example[] = [
       .and((plan) => (plan.rollback.decision.primary = 'role-1'))
       .build(),
   ],
+  [
+    'secrets/in-text',
+    'step-1',
+    withStep('Log in', { command: `PGPASSWORD=${['hunter', '2'].join('')} psql` }),
+    withStep('Log in', { command: 'PGPASSWORD={{db_password}} psql' }),
+  ],
+  ['paper/unprintable', 'step-1', withStep('Blue → green'), withStep('Blue to green, größer als Ω')],
 ];
 
 const places = (plan: Plan, rule: string): (string | undefined)[] =>

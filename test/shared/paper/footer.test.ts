@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrintPage } from '#shared/contract.ts';
-import { footerTemplate } from '#shared/runbook/print-footer.ts';
+import { footerTemplate } from '#shared/paper/footer.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
 
 const page = (fields: Partial<PrintPage>): PrintPage => ({
@@ -8,16 +8,19 @@ const page = (fields: Partial<PrintPage>): PrintPage => ({
   title: 'Release',
   revision: 14,
   contentHash: 'c1974f86d0f3ffff',
+  currencyCode: 'R5SMZ1-K',
   printedAt: '27 Nov 2026, 16:40:00 CET',
+  choice: { layouts: ['runbook'], paper: 'A4', isColour: true },
+  masked: 0,
   ...fields,
 });
 
-test('the foot of a page tells plan, revision, content, time and page', () => {
+test('the foot of a page tells plan, revision, code, time and page', () => {
   const text = footerTemplate(page({}))
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  expect(text).toBe('Release Revision 14 Content c1974f86d0f3 Printed 27 Nov 2026, 16:40:00 CET Page of');
+  expect(text).toBe('Release Revision 14 Code R5SMZ1-K Printed 27 Nov 2026, 16:40:00 CET Page of');
 });
 
 test('the numbers of the pages are left to Chromium', () => {
@@ -26,7 +29,7 @@ test('the numbers of the pages are left to Chromium', () => {
 
 test('no text becomes HTML', () => {
   const hostile = `<img src=x onerror="alert(1)">&lt;'`;
-  const template = footerTemplate(page({ title: hostile, contentHash: hostile, printedAt: hostile }));
+  const template = footerTemplate(page({ title: hostile, currencyCode: hostile, printedAt: hostile }));
   expect(template).not.toContain('<img');
   expect(template).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;lt;&#39;');
   expect(template.match(/<\w+/g)).toEqual(footerTemplate(page({})).match(/<\w+/g));

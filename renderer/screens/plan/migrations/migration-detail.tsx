@@ -1,0 +1,140 @@
+// A migration in whole: what it changes, its scripts, the way back, and what proves it.
+import { TriangleAlert } from 'lucide-react';
+import type { Migration } from '#shared/plan/schema/migrations.ts';
+import { risksDataLoss } from '#shared/runbook/reading.ts';
+import { MARKS, STAGE_WORDS } from '#shared/runbook/words.ts';
+import { usePlan } from '../../../stores/plan-store.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { DetailRow } from '../detail/detail-row.tsx';
+import { Estimate } from '../detail/estimate.tsx';
+import { PlanEntry } from '../detail/plan-entry.tsx';
+import { useFocusWish } from '../detail/use-focus-wish.ts';
+import { MigrationFacts } from './migration-facts.tsx';
+import {
+  migrationEstimate,
+  migrationName,
+  optionalText,
+  reviewedBy,
+  tookInStaging,
+  upScript,
+} from './migration-fields.ts';
+import { DependsOn, Restore, Validation } from './migration-parts.tsx';
+
+const LOSS = {
+  withLoss: 'The DOWN script loses data.',
+  irreversible:
+    'No way down without losing data. The way back is a restore: what was written since the backup is lost.',
+} as const;
+
+/** The mark that stands wherever an irreversible migration shows (S078-S080). */
+export function DataLossChip() {
+  return (
+    <span className="chip risk">
+      <Icon of={TriangleAlert} size={12} />
+      {MARKS.dataLoss}
+    </span>
+  );
+}
+
+function DataLoss({ reversibility }: Migration) {
+  if (reversibility === 'reversible') return null;
+  return (
+    <p className="data-loss">
+      <DataLossChip />
+      {LOSS[reversibility]}
+    </p>
+  );
+}
+
+function Stages({ stages = [], name }: { stages: Migration['stages']; name: string }) {
+  if (stages.length === 0) return null;
+  return (
+    <DetailRow caption="Stages" of={`of ${name}`}>
+      <ul className="tick-list">
+        {stages.map(({ stage, release, application }) => (
+          <li key={`${stage} ${release}`} className="said">
+            {STAGE_WORDS[stage]}, {release}: {application}
+          </li>
+        ))}
+      </ul>
+    </DetailRow>
+  );
+}
+
+function Script({ id, name, field }: { id: string; name: string; field: 'up' | 'down' }) {
+  const words = field.toUpperCase();
+  const placeholder = { up: 'ALTER TABLE …', down: 'What takes it back; empty when nothing does' }[field];
+  return (
+    <DetailRow caption={words}>
+      <PlanEntry
+        rule={field === 'up' ? upScript(id) : optionalText(id, 'down')}
+        look="bare"
+        caption={`${words} script`}
+        of={`of ${name}`}
+        isMultiline
+        isCode
+        placeholder={placeholder}
+        focusName={field}
+      />
+    </DetailRow>
+  );
+}
+
+/** Whether it was tried, and read by somebody who knows the database. */
+function Tried({ id, name }: { id: string; name: string }) {
+  const of = `(${name})`;
+  return (
+    <DetailRow caption="Tried" of={of}>
+      <div className="facts-line">
+        <PlanEntry
+          rule={tookInStaging(id, Date.now)}
+          caption="In staging it took"
+          of={of}
+          placeholder="min"
+          unit="min"
+        />
+        <PlanEntry rule={reviewedBy(id, Date.now)} caption="Reviewed by" of={of} placeholder="nobody yet" />
+      </div>
+    </DetailRow>
+  );
+}
+
+function Detail({ id, name }: { id: string; name: string }) {
+  const migration = usePlan((plan) => plan.migrations.byId[id]);
+  const wish = useFocusWish();
+  if (!migration) return null;
+  const part = { id, name, migration };
+  return (
+    <div className="detail migration-detail" ref={wish.root}>
+      <h3 className="unseen">{`Detail of ${name}`}</h3>
+      <DataLoss {...migration} />
+      <PlanEntry
+        rule={migrationName(id)}
+        look="row"
+        caption="Script"
+        of={`(name of ${name})`}
+        placeholder="001_add_column.sql"
+        focusName="name"
+      />
+      <MigrationFacts {...part} />
+      <Estimate place={migrationEstimate(id)} caption="Time" name={name} />
+      <Script id={id} name={name} field="up" />
+      <Script id={id} name={name} field="down" />
+      {(risksDataLoss(migration) || migration.restore) && <Restore {...part} />}
+      <Validation {...part} wish={wish} />
+      <Stages stages={migration.stages} name={name} />
+      <DependsOn {...part} />
+      <PlanEntry
+        rule={optionalText(id, 'progress')}
+        look="row"
+        caption="Progress"
+        of={`of ${name}`}
+        placeholder="How one sees how far it is"
+        isMultiline
+      />
+      <Tried id={id} name={name} />
+    </div>
+  );
+}
+
+export const MigrationDetail = ({ id, name }: { id: string; name: string }) => <Detail key={id} id={id} name={name} />;

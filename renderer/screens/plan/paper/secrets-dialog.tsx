@@ -1,0 +1,40 @@
+// Before a plan with secrets leaves as a file: which texts hold them, all masked unless somebody says otherwise.
+import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { EXPORT_WORDS, saveExport } from '../../../exports.ts';
+import { closeDialog, type OpenDialog, useDialogStore } from '../../../stores/dialog-store.ts';
+import { Button } from '../../../ui/button.tsx';
+import { SecretsField } from './secrets-field.tsx';
+
+type Asked = Extract<OpenDialog, { kind: 'secrets' }>;
+
+function Content({ asked: { name, planId, found } }: { asked: Asked }) {
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const save = (): void => {
+    closeDialog();
+    void saveExport(name, planId, shown);
+  };
+  return (
+    <>
+      <Heading slot="title">This plan holds {found.length === 1 ? 'a secret' : `${found.length} secrets`}</Heading>
+      <SecretsField found={found} shown={shown} onChange={setShown} />
+      <div className="confirm-acts">
+        <Button onPress={closeDialog}>Cancel</Button>
+        <Button look="primary" onPress={save}>
+          Save the {EXPORT_WORDS[name]}…
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export function SecretsDialog() {
+  const asked = useDialogStore(({ dialog }) => (dialog?.kind === 'secrets' ? dialog : undefined));
+  return (
+    <ModalOverlay className="scrim" isOpen={asked !== undefined} onOpenChange={closeDialog}>
+      <Modal className="confirm wide">
+        <Dialog className="confirm-dialog">{asked && <Content asked={asked} />}</Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
