@@ -32,7 +32,13 @@ const VIEWS: Views = {
   table: ({ columns, rows }) => <Table columns={columns} rows={rows} />,
   list: ({ items }) => <ul className="items">{<Each of={items}>{(item) => <li>{item}</li>}</Each>}</ul>,
   prose: ({ source }) => <div className="prose">{source.trim()}</div>,
-  code: ({ text, expect }) => <Code text={text} {...(expect !== undefined && { expect })} />,
+  // A message is words, not a command.
+  code: ({ language, text, expect }) =>
+    language === 'text' ? (
+      <div className="say">{text}</div>
+    ) : (
+      <Code text={text} {...(expect !== undefined && { expect })} />
+    ),
   checks: ({ checks }) => <Checks checks={checks} />,
   steps: ({ steps }) => <Steps steps={steps} />,
   notice: ({ mark, text }) => (

@@ -29,19 +29,27 @@ function Row({ row: { id, at, text, more, isTicked = false } }: { row: CardRow }
   );
 }
 
-/** Gives the rows below their title, which stays with the first of them; nothing without rows. */
-export function CardRows({ title, rows: [first, ...others] }: { title: string; rows: readonly CardRow[] }) {
-  if (!first) return null;
+interface CardRowsProps {
+  title: string;
+  /** Whose card it is: on a further page nothing else says so. */
+  role: string;
+  rows: readonly CardRow[];
+}
+
+/** Gives the rows below their title, which stands on every page again; nothing without rows. */
+export function CardRows({ title, role, rows }: CardRowsProps) {
+  if (rows.length === 0) return null;
   return (
     <table className="card-rows">
-      <tbody className="first">
+      <thead>
         <tr>
-          <th colSpan={4}>{title}</th>
+          <th colSpan={4}>
+            {title} <span className="whose">{role}</span>
+          </th>
         </tr>
-        <Row row={first} />
-      </tbody>
+      </thead>
       <tbody>
-        <Each of={others}>{(row) => <Row row={row} />}</Each>
+        <Each of={rows}>{(row) => <Row row={row} />}</Each>
       </tbody>
     </table>
   );

@@ -23,6 +23,3 @@ export function useRowCode(id: string | undefined): string | undefined {
   const codes = useContext(RowCodesContext);
   return id === undefined ? undefined : codes.get(id);
 }
-
-/** Whether the fonts are there, so that what is fitted to a sheet can be measured. */
-export const FontsReadyContext = createContext(false);

@@ -16,25 +16,19 @@ import './communications.css';
 import './cards.css';
 import './rollback-card.css';
 import { request } from '../client.ts';
-import { FontsReadyContext } from './context.ts';
+import { loadFonts } from './fonts.ts';
 import { createCanDraw } from './glyphs.ts';
 import { Pack } from './pack.tsx';
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Renders twice: the fonts that are needed are known once everything is laid out, and cards are fitted once they are there. */
+/** Renders the pages. Cards are fitted to their sheets meanwhile, so the fonts have to be there. */
 async function render(element: HTMLElement, { plan, choice, masked }: PrintPage): Promise<void> {
   const printed = printablePlan(plan, createCanDraw());
   const paper = paperPlan(printed, rowCodes(plan));
   document.title = paper.outline.title;
-  const root = createRoot(element);
-  // The same pages both times, so that only what waits for the fonts is laid out anew.
-  const pages = <Pack paper={paper} choice={choice} masked={masked} />;
-  for (const areFontsReady of [false, true]) {
-    flushSync(() => root.render(<FontsReadyContext value={areFontsReady}>{pages}</FontsReadyContext>));
-    await nextFrame();
-    await document.fonts.ready;
-  }
+  await loadFonts(printed);
+  flushSync(() => createRoot(element).render(<Pack paper={paper} choice={choice} masked={masked} />));
 }
 
 async function layOut(): Promise<void> {

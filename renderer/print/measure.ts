@@ -14,11 +14,13 @@ export const needsSplit = (texts: readonly string[]): boolean =>
 
 const longest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0);
 
-/** The page is about so many characters wide in a table, its gaps left out. */
+/** The page is about so many characters wide in a table. */
 const TABLE = 105;
 /** A longer word than this is broken, and a longer text than that needs no wider column. */
 const LONG_WORD = 30;
 const LONG_TEXT = 120;
+/** The distance to the next column. */
+const GAP = 1.5;
 
 /**
  * Gives each column its share of the width in per cent: room for its longest word first, and what is left to the columns
@@ -28,7 +30,7 @@ export function columnShares(columns: readonly string[], rows: readonly string[]
   const needs = columns.map((head, index) => {
     const cells = [head, ...rows.map((row) => row[index] ?? '')];
     const word = Math.max(4, longest(cells.flatMap((cell) => cell.split(/\s+/))));
-    return { word: Math.min(LONG_WORD, word), text: Math.min(LONG_TEXT, longest(cells)) };
+    return { word: Math.min(LONG_WORD, word) + GAP, text: Math.min(LONG_TEXT, longest(cells)) };
   });
   const words = needs.reduce((sum, { word }) => sum + word, 0);
   const texts = needs.reduce((sum, { text }) => sum + text, 0);

@@ -53,7 +53,7 @@ function Card({ card }: { card: RoleCard }) {
           <ul className="items">{<Each of={duties}>{(duty) => <li>{duty}</li>}</Each>}</ul>
         </>
       )}
-      <Each of={rowsOf(card)}>{({ title, rows }) => <CardRows title={title} rows={rows} />}</Each>
+      <Each of={rowsOf(card)}>{({ title, rows }) => <CardRows title={title} role={role} rows={rows} />}</Each>
       <Calls title="Whom you call" calls={calls} />
     </section>
   );

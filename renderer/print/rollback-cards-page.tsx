@@ -1,9 +1,9 @@
 // Rollback cards: one sheet for each procedure, in type as large as fits. What does not fit at the smallest size goes on on
 // a second sheet that says so; nothing is cut off.
-import { type CSSProperties, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type RollbackCard, rollbackCards } from '#shared/paper/rollback-card.ts';
 import { Each } from '../ui/each.tsx';
-import { CodeRoomContext, FontsReadyContext } from './context.ts';
+import { CodeRoomContext } from './context.ts';
 import { FIRST_FIT, type Fit, nextFit } from './fit.ts';
 import type { LayoutProps } from './layout.ts';
 import { CardHead } from './rollback-head.tsx';
@@ -32,18 +32,14 @@ function Sheet({ card, parts, place }: SheetProps) {
 }
 
 /** A card that is laid out anew until it fits. */
-function FittedCard({
-  card,
-  page,
-  canMeasure,
-}: { card: RollbackCard; canMeasure: boolean } & Pick<LayoutProps, 'page'>) {
+function FittedCard({ card, page }: { card: RollbackCard } & Pick<LayoutProps, 'page'>) {
   const [fit, setFit] = useState<Fit>(FIRST_FIT);
   const ref = useRef<HTMLDivElement>(null);
   const parts = cardParts(card);
   useLayoutEffect(() => {
-    const next = canMeasure && ref.current ? nextFit(fit, ref.current) : undefined;
+    const next = ref.current ? nextFit(fit, ref.current) : undefined;
     if (next) setFit(next);
-  }, [fit, canMeasure]);
+  }, [fit]);
   const sheets = fit.sheets ?? [parts.length];
   const starts = sheets.map((_, index) => sheets.slice(0, index).reduce((sum, count) => sum + count, 0));
   return (
@@ -65,7 +61,6 @@ function FittedCard({
 
 /** Gives the cards. */
 export function RollbackCardsPage({ paper, page, masked }: LayoutProps) {
-  const canMeasure = useContext(FontsReadyContext);
   const cards = rollbackCards(paper);
   if (cards.length === 0)
     return (
@@ -74,5 +69,5 @@ export function RollbackCardsPage({ paper, page, masked }: LayoutProps) {
         <p className="nothing">This plan has no rollback procedure.</p>
       </>
     );
-  return cards.map((card) => <FittedCard key={card.id} card={card} page={page} canMeasure={canMeasure} />);
+  return cards.map((card) => <FittedCard key={card.id} card={card} page={page} />);
 }

@@ -6,6 +6,7 @@ import { resolvedElectron } from '../helpers/electron.ts';
 import { benchCommit } from './commit.ts';
 import { benchMarkdown } from './markdown.ts';
 import { benchOpen, countNodes, type Nodes } from './open.ts';
+import { benchPaper, countMemory } from './paper.ts';
 import type { Ratio } from './ratio.ts';
 import { benchSchedule } from './schedule.ts';
 import { benchStart } from './start.ts';
@@ -13,7 +14,9 @@ import { benchTasks, type LongTasks } from './tasks.ts';
 import { benchTyping } from './typing.ts';
 import { type BenchWindow, openBenchWindow } from './window.ts';
 
-const PARTS = ['start', 'open', 'typing', 'tasks', 'commit', 'markdown', 'schedule'] as const;
+const PARTS = ['start', 'open', 'typing', 'tasks', 'paper', 'commit', 'markdown', 'schedule'] as const;
+/** The parts that need the app in a window. */
+const IN_WINDOW = ['open', 'typing', 'tasks', 'paper'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({
@@ -41,10 +44,14 @@ async function measureWindow(window: BenchWindow): Promise<void> {
   }
   if (isWanted('typing')) ratios.push(...(await benchTyping(window, Math.ceil(pairs / 2))));
   if (isWanted('tasks')) longTasks.push(...(await benchTasks(window)));
+  if (isWanted('paper')) {
+    ratios.push(...(await benchPaper(window, Math.ceil(pairs / 4))));
+    nodes.push(...(await countMemory(window)));
+  }
 }
 
 if (isWanted('start')) ratios.push(await benchStart(electron, pairs));
-if (isWanted('open') || isWanted('typing') || isWanted('tasks')) {
+if (IN_WINDOW.some(isWanted)) {
   const window = await openBenchWindow();
   await measureWindow(window).finally(() => window.close());
 }

@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { writePlanFile } from '#shared/files/holdpoint.ts';
 import { openPlanFile } from '../e2e/drive.ts';
 import { launch } from '../e2e/launch.ts';
 import { planOfSize, SIZES, type Size, titleOf } from './sizes.ts';
 
 export interface BenchWindow {
+  app: ElectronApplication;
   page: Page;
   close(): Promise<void>;
 }
@@ -19,6 +20,7 @@ export async function openBenchWindow(): Promise<BenchWindow> {
   await page.getByRole('treegrid').waitFor();
   for (const size of SIZES) await openPlanFile(page, writePlanFile(planOfSize(size)));
   return {
+    app,
     page,
     async close() {
       await app.close();
