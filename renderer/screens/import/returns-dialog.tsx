@@ -1,8 +1,9 @@
 // A runbook that was written from a plan of this library came in: what was changed in it, and where that should go.
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { decideReturn } from '../../incoming.ts';
 import { closeDialog, type Returning, useDialogStore } from '../../stores/dialog-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Question } from '../../ui/question.tsx';
 import { Notes } from './notes.tsx';
 
 function Content({ asked }: { asked: Returning }) {
@@ -45,10 +46,8 @@ function Content({ asked }: { asked: Returning }) {
 export function ReturnsDialog() {
   const asked = useDialogStore(({ dialog }) => (dialog?.kind === 'returns' ? dialog : undefined));
   return (
-    <ModalOverlay className="scrim" isOpen={asked !== undefined} onOpenChange={closeDialog}>
-      <Modal className="confirm wide">
-        <Dialog className="confirm-dialog">{asked && <Content asked={asked} />}</Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Question isOpen={asked !== undefined} onClose={closeDialog}>
+      {asked && <Content asked={asked} />}
+    </Question>
   );
 }

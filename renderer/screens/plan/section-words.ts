@@ -4,18 +4,16 @@ import type { Section } from '#shared/runbook/blocks.ts';
 import type { TimedReading } from '#shared/runbook/reading.ts';
 import { communicationsSection } from '#shared/runbook/sections/communications.ts';
 import { flagsSection } from '#shared/runbook/sections/flags.ts';
-import { migrationsSection } from '#shared/runbook/sections/migrations.ts';
 import { hasContent } from '#shared/runbook/sections/parts.ts';
 import { contactsSection, metricsSection } from '#shared/runbook/sections/references.ts';
 import { reviewSection } from '#shared/runbook/sections/review.ts';
 import { rollbackSection } from '#shared/runbook/sections/rollback.ts';
-import { strategySection } from '#shared/runbook/sections/strategy.ts';
 import { teamSection } from '#shared/runbook/sections/team.ts';
 import { readingOf } from '../../hooks/use-reading.ts';
 import { scheduleOf } from '../../hooks/use-schedule.ts';
 import type { PlanView } from '../../stores/view-store.ts';
 
-export type ReadView = Exclude<PlanView, 'overview' | 'phases' | 'checklist' | 'runbook'>;
+export type ReadView = Exclude<PlanView, 'overview' | 'strategy' | 'migrations' | 'phases' | 'checklist' | 'runbook'>;
 
 interface SectionWords {
   /** What belongs here, as a heading and a sentence, shown while it is empty. */
@@ -25,18 +23,6 @@ interface SectionWords {
 }
 
 export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
-  strategy: {
-    heading: 'How the new version reaches its users',
-    belongs:
-      'What the release risks and whom it touches, the deployment pattern that follows from it (blue-green, canary, rolling, recreate, feature flags), and why it was chosen.',
-    parts: [strategySection],
-  },
-  migrations: {
-    heading: 'What happens to the data',
-    belongs:
-      'Every script that changes the database, in the order in which it runs: how long it takes, whether it can be taken back, and the query that proves it.',
-    parts: [migrationsSection],
-  },
   flags: {
     heading: 'What is switched on later, and for whom',
     belongs:

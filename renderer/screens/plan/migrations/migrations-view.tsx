@@ -12,7 +12,6 @@ import { AddButton } from '../../../ui/add-button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import { useFocusWish } from '../detail/use-focus-wish.ts';
-import { SECTION_WORDS } from '../section-words.ts';
 import { appliesReason, setApplies } from './applies.ts';
 import { MigrationDetail } from './migration-detail.tsx';
 import { addMigration } from './migration-edits.ts';
@@ -60,11 +59,13 @@ function Applies() {
 }
 
 function Empty() {
-  const { heading, belongs } = SECTION_WORDS.migrations;
   return (
     <div className="page-empty">
-      <h3>{heading}</h3>
-      <p>{belongs}</p>
+      <h3>What happens to the data</h3>
+      <p>
+        Every script that changes the database, in the order in which it runs: how long it takes, whether it can be
+        taken back, and the query that proves it.
+      </p>
     </div>
   );
 }

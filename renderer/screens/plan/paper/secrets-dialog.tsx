@@ -1,9 +1,10 @@
 // Before a plan with secrets leaves as a file: which texts hold them, all masked unless somebody says otherwise.
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { EXPORT_WORDS, saveExport } from '../../../exports.ts';
 import { closeDialog, type OpenDialog, useDialogStore } from '../../../stores/dialog-store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Question } from '../../../ui/question.tsx';
 import { SecretsField } from './secrets-field.tsx';
 
 type Asked = Extract<OpenDialog, { kind: 'secrets' }>;
@@ -31,10 +32,8 @@ function Content({ asked: { name, planId, found } }: { asked: Asked }) {
 export function SecretsDialog() {
   const asked = useDialogStore(({ dialog }) => (dialog?.kind === 'secrets' ? dialog : undefined));
   return (
-    <ModalOverlay className="scrim" isOpen={asked !== undefined} onOpenChange={closeDialog}>
-      <Modal className="confirm wide">
-        <Dialog className="confirm-dialog">{asked && <Content asked={asked} />}</Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Question isOpen={asked !== undefined} onClose={closeDialog}>
+      {asked && <Content asked={asked} />}
+    </Question>
   );
 }
