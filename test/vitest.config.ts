@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const root = path.dirname(import.meta.dirname);
+const setupFiles = ['test/helpers/same-draws.ts'];
 
 /** Three projects: pure and main-process tests run in Node, component tests in jsdom. End-to-end tests are Playwright's. */
 export default defineConfig({
@@ -11,12 +12,17 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'node', environment: 'node', include: ['test/{shared,electron,scripts,structure}/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          setupFiles,
+          include: ['test/{shared,electron,scripts,structure}/**/*.test.ts'],
+        },
       },
       {
         root,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'jsdom', include: ['test/renderer/**/*.test.tsx'] },
+        test: { name: 'renderer', environment: 'jsdom', setupFiles, include: ['test/renderer/**/*.test.tsx'] },
       },
     ],
   },

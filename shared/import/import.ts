@@ -1,4 +1,5 @@
 // Any Markdown or text document becomes a plan: ours exactly, a stranger's as well as it can be understood.
+import { beginning } from '../beginning.ts';
 import { linesOf } from '../markdown/lines.ts';
 import type { Stamp } from '../plan/edits/define.ts';
 import { LIMITS } from '../plan/limits.ts';
@@ -44,7 +45,7 @@ function readAnyones(document: string, newId: () => string, problem: string | un
     const most = LIMITS.fieldCharacters.toLocaleString('en-GB');
     return failed(
       'invalid',
-      `The part that begins with ${JSON.stringify(long.slice(0, 60))} is longer than ${most} characters.`,
+      `The part that begins with ${JSON.stringify(beginning(long, 60))} is longer than ${most} characters.`,
     );
   }
   if (problem === undefined) return ok({ plan, counts, notes });

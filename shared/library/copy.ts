@@ -1,4 +1,5 @@
 // A copy of a plan, to begin the next release from.
+import { beginning } from '../beginning.ts';
 import { blankPlan } from '../plan/blank.ts';
 import { LIMITS } from '../plan/limits.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -10,7 +11,7 @@ const SUFFIX = ' (copy)';
 function copiedTitle(title: string): string {
   const room = LIMITS.fieldCharacters - SUFFIX.length;
   if (title.length <= room) return `${title}${SUFFIX}`;
-  return `${title.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')}${SUFFIX}`;
+  return `${beginning(title, room)}${SUFFIX}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 // Where in a plan a text is, in words: "Step “Migrate”, command".
+import { beginning } from '../beginning.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TextPath } from './texts.ts';
 
@@ -60,7 +61,7 @@ function nameOf(entity: object, isShowable: (text: string) => boolean): string |
   const name = NAMES.map((key) => fields[key]).find((text) => typeof text === 'string' && text.trim() !== '');
   if (typeof name !== 'string' || !isShowable(name)) return undefined;
   const line = name.replace(/\s+/g, ' ').trim();
-  return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1).trimEnd()}…` : line;
+  return line.length > NAME_LENGTH ? `${beginning(line, NAME_LENGTH - 1).trimEnd()}…` : line;
 }
 
 /** The field as a word: the last name on the way that is neither an index nor an id. */

@@ -1,4 +1,5 @@
 // Who does a step: names in the text become people and roles of the plan.
+import { beginning } from '../../beginning.ts';
 import type { Draft } from './draft.ts';
 import { roleKindOf } from './role-words.ts';
 
@@ -67,7 +68,7 @@ export class Owners {
     const held = person === undefined ? undefined : this.#roleOfPerson.get(person);
     if (held !== undefined) return held;
     if (person === undefined && roleKindOf(plain)) return this.role(plain);
-    this.#draft.note(line, `"${plain.slice(0, 60)}" was read as the name of a person; a role of that name was made.`);
+    this.#draft.note(line, `"${beginning(plain, 60)}" was read as the name of a person; a role of that name was made.`);
     return this.role(plain, this.person(plain));
   }
 }

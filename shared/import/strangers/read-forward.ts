@@ -1,4 +1,5 @@
 // The sections of a document from the top down: phases, and what stands around them.
+import { beginning } from '../../beginning.ts';
 import type { MarkdownBlock } from '../../markdown/block.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { sourceOf } from '../../markdown/read-blocks.ts';
@@ -144,7 +145,7 @@ class ForwardReader {
     ) {
       const { steps } = this.#steps(section);
       for (const block of blocks) if (block.kind !== 'rule') steps.addText(sourceOf(this.#draft.lines, block));
-      this.#draft.note(section.line, `"${title.slice(0, 60)}" holds no steps; its text is the purpose of a phase.`);
+      this.#draft.note(section.line, `"${beginning(title, 60)}" holds no steps; its text is the purpose of a phase.`);
     } else {
       // The title of the document is the title of the plan.
       summarizeBlocks(title === this.#draft.plan.title ? '' : title, blocks, this.#draft);

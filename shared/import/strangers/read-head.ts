@@ -1,4 +1,5 @@
 // The first line of a step: what is to be done, and what people write beside it: who, how long, when.
+import { beginning } from '../../beginning.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Step } from '../../plan/schema/phases.ts';
 import type { Estimate } from '../../plan/schema/values.ts';
@@ -83,7 +84,7 @@ function split(source: string): [title: string, details: string] {
   const begin = bold?.[0] ?? sentence?.[0] ?? '';
   const title = plainText(begin);
   return title === ''
-    ? [all.slice(0, LONG_TITLE).replace(/\s\S{0,60}$/, ' …'), source]
+    ? [beginning(all, LONG_TITLE).replace(/\s\S{0,60}$/, ' …'), source]
     : [title, source.slice(begin.length).trim()];
 }
 

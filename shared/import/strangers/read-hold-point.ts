@@ -1,4 +1,5 @@
 // A passage that asks whether to go on becomes a hold point.
+import { beginning } from '../../beginning.ts';
 import type { ListItem, MarkdownBlock } from '../../markdown/block.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { sourceOf } from '../../markdown/read-blocks.ts';
@@ -80,6 +81,6 @@ export function holdPointOf({ text, blocks, line }: Passage, place: Place): { ho
     }
   }
   draft.add(draft.plan.holdPoints, holdPoint);
-  draft.note(line, `"${head.title.slice(0, 60)}" was read as a hold point. Say who decides and who is asked.`);
+  draft.note(line, `"${beginning(head.title, 60)}" was read as a hold point. Say who decides and who is asked.`);
   return { holdPoint, rest };
 }

@@ -1,4 +1,5 @@
 // An item of a list as a step, with all that stands in it.
+import { beginning } from '../../beginning.ts';
 import type { List, ListItem, MarkdownBlock } from '../../markdown/block.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { sourceOf } from '../../markdown/read-blocks.ts';
@@ -75,7 +76,7 @@ export function addToStep(step: Step, block: MarkdownBlock, place: StepPlace, st
     addDetails(step, source);
     if (step.effect === 'reversible' && isFinal(source)) {
       step.effect = 'pointOfNoReturn';
-      steps.draft.note(block.start, `"${step.title.slice(0, 60)}" was read as the point of no return.`);
+      steps.draft.note(block.start, `"${beginning(step.title, 60)}" was read as the point of no return.`);
     }
   }
 }

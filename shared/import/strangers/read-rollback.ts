@@ -1,4 +1,5 @@
 // What is written about going back: triggers, and procedures with their steps.
+import { beginning } from '../../beginning.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { sourceOf } from '../../markdown/read-blocks.ts';
 import type { Procedure } from '../../plan/schema/operations.ts';
@@ -57,7 +58,7 @@ export class RollbackReader {
       checks: [],
     };
     this.#draft.add(this.#draft.plan.rollback.procedures, procedure);
-    this.#draft.note(line, `"${title.slice(0, 60)}" was read as a rollback procedure. Say what it rolls back.`);
+    this.#draft.note(line, `"${beginning(title, 60)}" was read as a rollback procedure. Say what it rolls back.`);
     const steps = new Steps(this.#draft, this.#owners, procedure.steps, (source) => {
       procedure.useWhen = joined(procedure.useWhen, source);
     });

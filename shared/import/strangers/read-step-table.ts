@@ -1,4 +1,5 @@
 // A table whose rows are steps.
+import { beginning } from '../../beginning.ts';
 import type { Table } from '../../markdown/block.ts';
 import { joined } from './draft.ts';
 import { estimateInCell } from './durations.ts';
@@ -27,7 +28,7 @@ function readRow(row: Row, group: string | undefined, steps: Steps): void {
     estimate || duration === '' ? '' : `Duration: ${duration}`,
   ];
   const rest = [...unread, ...row.rest(), command === '' && expect !== '' ? `Expected: ${expect}` : ''];
-  const title = head.title === '' ? command.slice(0, 200) || check || row.rest()[0] || '' : head.title;
+  const title = head.title === '' ? beginning(command, 200) || check || row.rest()[0] || '' : head.title;
   if ([title, owner, ...rest].join('').trim() === '') return;
   const step = steps.add(
     {

@@ -1,4 +1,5 @@
 // The steps of one phase or procedure, in the order in which they are read.
+import { beginning } from '../../beginning.ts';
 import type { HoldPoint, Step } from '../../plan/schema/phases.ts';
 import { type Draft, joined } from './draft.ts';
 import { type Moment, secondsBetween } from './offsets.ts';
@@ -61,7 +62,7 @@ export class Steps {
 
   add({ title, details, kind, owner, estimate, moment }: Head, { depth, group, line }: StepPlace): Step {
     if (depth > MOST_DEPTH)
-      this.draft.note(line, `"${title.slice(0, 60)}" was nested deeper than ${MOST_DEPTH + 1} levels.`);
+      this.draft.note(line, `"${beginning(title, 60)}" was nested deeper than ${MOST_DEPTH + 1} levels.`);
     const { id, step } = this.draft.addStep(this.ids, {
       title,
       depth: Math.min(depth, MOST_DEPTH),
@@ -87,7 +88,10 @@ export class Steps {
     const expected = before && secondsBetween(before.moment, moment);
     if (before && expected !== undefined && !before.step.estimate) {
       before.step.estimate = { expected, source: 'guess' };
-      this.draft.note(line, `The time of "${before.step.title.slice(0, 60)}" is how long it is until the next moment.`);
+      this.draft.note(
+        line,
+        `The time of "${beginning(before.step.title, 60)}" is how long it is until the next moment.`,
+      );
     }
     this.#previous = { step, moment };
   }

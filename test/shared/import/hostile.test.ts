@@ -54,6 +54,10 @@ describe('what is refused', () => {
   });
 });
 
+test('a title that is cut is never cut through a character', () => {
+  for (const before of ['', 'a']) expectAnswer(`${before}${'🚀'.repeat(150)}`);
+});
+
 test('half a character is replaced, names that objects have are texts like any other', () => {
   expect(read('- a \uD800 b')).toMatchObject({ ok: true });
   expect(read('# constructor\n\n- __proto__ (toString)\n- @hasOwnProperty valueOf')).toMatchObject({
