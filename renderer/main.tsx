@@ -22,6 +22,7 @@ import './styles/remarks.css';
 import './styles/detail.css';
 import './styles/detail-fields.css';
 import './styles/detail-lists.css';
+import './styles/entries.css';
 import './styles/migrations.css';
 import './styles/strategy.css';
 import './styles/library.css';

@@ -17,7 +17,7 @@ const list = () => within(screen.getByRole('list', { name: 'Order of execution' 
 const names = (): (string | null)[] =>
   list()
     .getAllByRole('listitem')
-    .map((item) => item.querySelector('.migration-name')?.textContent ?? null);
+    .map((item) => item.querySelector('.entry-name')?.textContent ?? null);
 
 test('an empty plan gets its first migration, in front of the application', async () => {
   const { user, migrations } = await showMigrations(aPlan('Release').build());

@@ -24,12 +24,6 @@ export const addMigration = (id: string, at: number): Edit => ({ type: 'migratio
 
 export const removeMigration = (id: string): Edit => ({ type: 'migration.remove', ids: [id] });
 
-/** Puts an entry of the order, the application too, at another place of it. */
-export function moveEntry({ migrations: { order } }: Plan, id: string, to: number): Edit {
-  // Places are counted in the list as it is before: behind itself, one further.
-  return { type: 'migration.move', ids: [id], to: to > order.indexOf(id) ? to + 1 : to };
-}
-
 export const setField = <Name extends 'kind' | 'change' | 'risk' | 'reversibility' | 'blocking' | 'place'>(
   id: string,
   name: Name,
