@@ -9,6 +9,8 @@ const setupFiles = ['test/helpers/same-draws.ts'];
 export default defineConfig({
   root,
   test: {
+    // Vitest would leave one of two cores idle.
+    maxWorkers: '100%',
     projects: [
       {
         root,

@@ -1,6 +1,6 @@
 // `advise`: the ranking of the patterns for a file with answers.
 import { expect, test } from 'vitest';
-import { cli } from './cli-process.ts';
+import { cli } from './run-cli.ts';
 
 const FILE = {
   axes: { risk: 'high', impact: 'critical', complexity: 'moderate' },

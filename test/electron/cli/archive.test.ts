@@ -9,7 +9,7 @@ import { writeMarkdownFile } from '#shared/files/markdown.ts';
 import { openArchive } from '../../../electron/store/open.ts';
 import { samplePlan } from '../../helpers/sample.ts';
 import { OPTIONS, testFolder } from '../store/support.ts';
-import { cli } from './cli-process.ts';
+import { cli } from './run-cli.ts';
 
 const sample = writePlanFile(samplePlan());
 const HOLDER = path.resolve(import.meta.dirname, '../store/hold-archive.ts');

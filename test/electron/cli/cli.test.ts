@@ -18,7 +18,7 @@ import { readPlanFile, writePlanFile } from '#shared/files/holdpoint.ts';
 import { writeMarkdownFile } from '#shared/files/markdown.ts';
 import { expectOk } from '../../helpers/app.ts';
 import { samplePlan } from '../../helpers/sample.ts';
-import { cli, MAIN } from './cli-process.ts';
+import { cli, cliProcess, MAIN } from './run-cli.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -159,9 +159,14 @@ describe('the command line itself', () => {
     expect(ended.stderr.startsWith(`holdpoint: ${line}\nUsage: `)).toBe(true);
   });
 
+  test('a process ends with the same exit code and one line', async () => {
+    expect(await cliProcess(['bogus'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await cliProcess(['import', '-'], '- Switch traffic\n')).toMatchObject({ code: 0 });
+  });
+
   test('commands can be put in a pipe', async () => {
-    const { stdout } = await cli(['new', '--sample']);
-    const { stdout: markdown } = await cli(['export', '-', '--format', 'md'], stdout);
+    const { stdout } = await cliProcess(['new', '--sample']);
+    const { stdout: markdown } = await cliProcess(['export', '-', '--format', 'md'], stdout);
     expect(markdown).toContain('# Deployment Runbook: v2.1.0');
   });
 

@@ -8,7 +8,7 @@ import { writeMarkdownFile } from '#shared/files/markdown.ts';
 import { expectOk } from '../../helpers/app.ts';
 import { samplePlan } from '../../helpers/sample.ts';
 import { runbook } from '../../shared/import/import-helpers.ts';
-import { cli } from './cli-process.ts';
+import { cli } from './run-cli.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -7,7 +7,7 @@ import { MASK } from '#shared/secrets/mask.ts';
 import { expectOk } from '../../helpers/app.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
-import { cli } from './cli-process.ts';
+import { cli } from './run-cli.ts';
 
 const word = ['hunter', '2'].join('');
 const secretive = writePlanFile(

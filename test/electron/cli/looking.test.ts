@@ -7,7 +7,7 @@ import { findingsOf } from '#shared/readiness/check.ts';
 import { RULES } from '#shared/readiness/table.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
-import { cli } from './cli-process.ts';
+import { cli } from './run-cli.ts';
 
 const sample = writePlanFile(samplePlan());
 const faulty = aPlan('Faulty\u001B[31m\nplan').phase('Deploy').step('Switch').build();

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { writePlanFile } from '#shared/files/holdpoint.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
-import { cli } from './cli-process.ts';
+import { cli } from './run-cli.ts';
 
 const sample = writePlanFile(samplePlan());
 
