@@ -1,6 +1,7 @@
 // The table of rules. What the schedule finds wrong with times comes on top (schedule-rules.ts).
 import type { Rule } from './rule.ts';
 import { APPLICABILITY_RULES } from './rules/applicability.ts';
+import { COVERAGE_RULES } from './rules/coverage.ts';
 import { HOLD_POINT_RULES } from './rules/hold-points.ts';
 import { NO_RETURN_RULES } from './rules/no-return.ts';
 import { OVERVIEW_RULES } from './rules/overview.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...APPLICABILITY_RULES,
   ...PHASE_RULES,
   ...STEP_RULES,
+  ...COVERAGE_RULES,
   ...HOLD_POINT_RULES,
   ...NO_RETURN_RULES,
   ...ROLLBACK_RULES,

@@ -109,4 +109,16 @@ export const HOLD_POINT_RULES: readonly Rule[] = [
         : { message: `Nobody is asked at ${nameOf(hold)}.`, fix: rollCallFix(subject, id) },
     ),
   },
+  {
+    id: 'hold-points/no-go-unsaid',
+    severity: 'warning',
+    view: 'phases',
+    why: 'The answer is no-go, and now everybody waits to hear what that means.',
+    source: ['S117'],
+    find: eachHoldPoint(({ ifNoGo, ...hold }) =>
+      'text' in ifNoGo && ifNoGo.text.trim() === ''
+        ? { message: `Nothing says what happens when ${nameOf({ ifNoGo, ...hold })} is a no-go.` }
+        : undefined,
+    ),
+  },
 ];

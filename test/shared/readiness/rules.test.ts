@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Plan } from '#shared/plan/plan.ts';
 import { findingsOf } from '#shared/readiness/check.ts';
 import { RULES } from '#shared/readiness/table.ts';
-import { aPlan, type HoldPointOptions, type StepOptions } from '../../helpers/plan-builder.ts';
+import { aPlan, type HoldPointOptions, type PhaseOptions, type StepOptions } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
 import { STRATEGY_EXAMPLES } from './strategy-examples.ts';
 
@@ -28,6 +28,14 @@ const irreversible = (parts: { backup?: StepOptions; hold?: boolean }): Plan => 
 
 const window = { at: '2026-11-28T22:00', zone: 'Europe/Berlin' };
 const trigger = { mode: 'manual', text: 'Leadership decides' } as const;
+
+const typed = (step: StepOptions): Plan =>
+  aPlan().phase('Deploy', { kind: 'application' }).step('Switch', step).build();
+const timed = (phase: PhaseOptions, source: 'guess' | 'staging' = 'guess'): Plan =>
+  aPlan()
+    .phase('Deploy', phase)
+    .step('Switch', { estimate: { expected: 25 * 60, source } })
+    .build();
 
 const EXAMPLES: Example[] = [
   ['release/no-version', undefined, changed(() => undefined), changed((plan) => (plan.release.version = 'v1'))],
@@ -141,6 +149,15 @@ const EXAMPLES: Example[] = [
     withStep('Log in', { command: 'PGPASSWORD={{db_password}} psql' }),
   ],
   ['paper/unprintable', 'step-1', withStep('Blue → green'), withStep('Blue to green, größer als Ω')],
+  ['phases/no-commands', 'phase-1', typed({}), typed({ command: 'kubectl rollout status' })],
+  ['phases/sum-differs', 'phase-1', timed({ minutes: 30 }), timed({ minutes: 25 })],
+  ['steps/not-measured', undefined, timed({}), timed({}, 'staging')],
+  [
+    'hold-points/no-go-unsaid',
+    'hold-1',
+    withHold({ ifNoGo: { text: ' ' } }),
+    withHold({ ifNoGo: { text: 'Roll back' } }),
+  ],
 ];
 
 const places = (plan: Plan, rule: string): (string | undefined)[] =>
@@ -155,7 +172,7 @@ test.each(EXAMPLES)('%s is found where it is, and only there', (rule, on, wrong,
 
 test('every rule has an example and a name of its own', () => {
   const ids = RULES.map(({ id }) => id);
-  expect(EXAMPLES.map(([rule]) => rule)).toEqual(ids);
+  expect(EXAMPLES.map(([rule]) => rule).toSorted()).toEqual(ids.toSorted());
   expect(new Set(ids).size).toBe(ids.length);
 });
 
