@@ -34,17 +34,21 @@ function masked(plan: Plan, text: string, path: TextPath): string {
   return without.length > LIMITS.fieldCharacters ? MASK : without;
 }
 
+/** Entities that hold no secret. They never change: after an edit only what it touched is looked at again. */
+const clean = new WeakSet<object>();
+
 /** Gives every text of a plan that looks as if it holds a secret, in the order of the document. Linear in its size. */
 export function findSecrets(plan: Plan): FoundSecret[] {
   const found: FoundSecret[] = [];
-  mapTexts(plan, (text, path) => {
-    if (masked(plan, text, path) !== text) {
-      const { on } = ownerOf(path);
-      const where = placeWords(plan, path, (name) => !holdsSecret(name));
-      found.push({ place: placeOf(path), where, ...(on !== undefined && { on }) });
-    }
-    return text;
-  });
+  const look = (text: string, path: TextPath): string => {
+    const without = masked(plan, text, path);
+    if (without === text) return text;
+    const { on } = ownerOf(path);
+    const where = placeWords(plan, path, (name) => !holdsSecret(name));
+    found.push({ place: placeOf(path), where, ...(on !== undefined && { on }) });
+    return without;
+  };
+  mapTexts(plan, look, clean);
   return found;
 }
 

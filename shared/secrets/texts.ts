@@ -60,27 +60,34 @@ export function isIdPlace(plan: Plan, path: TextPath): boolean {
 
 type ChangeText = (text: string, path: TextPath) => string;
 
+/** Whether a path leads to an entity, so that no text in it is judged by anything outside it. */
+const isEntity = (path: TextPath): boolean =>
+  path.at(-2) === 'byId' || (path.length === 2 && TABLES.has(path[0] ?? ''));
+
 /** Gives a value with each text in it changed; what no text changed in stays the same object. */
-function mapped(value: unknown, path: string[], change: ChangeText): unknown {
+function mapped(value: unknown, path: string[], change: ChangeText, settled?: WeakSet<object>): unknown {
   if (typeof value === 'string') return change(value, path);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || settled?.has(value)) return value;
   const parts = value as Record<string, unknown>; // a list is read by its indices as well
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(parts)) {
     const part = parts[key];
     if (typeof part !== 'string' && typeof part !== 'object') continue;
     path.push(key);
-    const next = mapped(part, path, change);
+    const next = mapped(part, path, change, settled);
     path.pop();
     if (next === part) continue;
     copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>; // as above
     copy[key] = next;
   }
+  if (!copy && isEntity(path)) settled?.add(value);
   return copy ?? value;
 }
 
 /**
  * Gives the plan with each text changed by `change`, which also gets ids and words from lists: `isIdPlace` tells. The path
- * is only good during the call. Keys and their order stay.
+ * is only good during the call. Keys and their order stay. Entities in `settled` are passed over; those in which nothing
+ * changed are added to it.
  */
-export const mapTexts = (plan: Plan, change: ChangeText): Plan => mapped(plan, [], change) as Plan; // same shape, other texts
+export const mapTexts = (plan: Plan, change: ChangeText, settled?: WeakSet<object>): Plan =>
+  mapped(plan, [], change, settled) as Plan; // same shape, other texts

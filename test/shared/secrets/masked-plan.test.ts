@@ -170,6 +170,18 @@ test('the table of id places is that of the schema', () => {
   expect(texts.filter((path) => isIdPlace(plan, path))).toEqual([]);
 });
 
+test('what was looked at before is looked at again when it changes', () => {
+  fc.assert(
+    fc.property(anyPlan, fc.nat(), (plan, from) => {
+      findSecrets(plan);
+      const { plan: full } = withPlanted(plan, from);
+      expect(findSecrets(full)).toEqual(findSecrets(structuredClone(full)));
+      expect(findSecrets(plan)).toEqual(findSecrets(structuredClone(plan)));
+    }),
+    runs,
+  );
+});
+
 test('a plan that is ready leaves as one that is ready', () => {
   const plan = aPlan('Release')
     .phase('One')
