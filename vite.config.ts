@@ -1,5 +1,6 @@
 // How the app is built: three bundles with one command, `vite build --app`, into out/. The packaged app needs no
-// node_modules but better-sqlite3. resources/ is read from disk at run time and is not part of any bundle.
+// node_modules but better-sqlite3. resources/ is read from disk at run time and is not part of any bundle, but for the
+// guide, which is a chunk of the page (docs/decisions/027-guide-in-a-chunk.md).
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';

@@ -1,5 +1,5 @@
 // Plans and their runbooks leave the app: a person chooses the file, and it is the old bytes or the new ones, never a mix.
-import type { RequestName } from '#shared/contract.ts';
+import type { RequestInput, RequestName } from '#shared/contract.ts';
 import { writePlanFile } from '#shared/files/holdpoint.ts';
 import { writeMarkdownFile } from '#shared/files/markdown.ts';
 import type { SaveAnswer } from '#shared/leaving.ts';
@@ -7,6 +7,8 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { runbookHtml } from '#shared/runbook/html/write.ts';
 import { runbookOutline } from '#shared/runbook/outline.ts';
+import { type PartFormat, partFileName } from '#shared/runbook/parts/part.ts';
+import { partText } from '#shared/runbook/parts/write.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import type { Caller } from './door.ts';
 import { type Leaving, type Notes, planToLeave } from './leaving.ts';
@@ -98,4 +100,20 @@ export async function exportPlan(
   const { plan, masked } = read.value;
   const { write, ...file }: Export = EXPORTS[name];
   return saveFile(shell, caller, { ...file, title: plan.title, content: write(plan, leaving.planId), masked });
+}
+
+const PART_KINDS: Readonly<Record<PartFormat, string>> = { md: 'Markdown', html: 'HTML' };
+
+/** Saves a part of a plan as a document of its own, under its usual name (N007). Refused as `exportPlan` is. */
+export async function exportPart(
+  desk: Desk,
+  shell: Ask & Notes,
+  { caller, part, format, ...leaving }: { caller: Caller } & RequestInput<'runbook.savePart'>,
+): Promise<Result<SaveAnswer>> {
+  const read = planToLeave(desk, shell, leaving);
+  if (!read.ok) return read;
+  const { plan } = read.value;
+  const { text, masked } = partText(plan, part, format);
+  const file = { title: partFileName(plan, part), otherwise: part, kind: PART_KINDS[format], extension: format };
+  return saveFile(shell, caller, { ...file, content: text, masked });
 }

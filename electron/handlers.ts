@@ -1,12 +1,13 @@
 // Request name -> function. What touches Electron (dialogs, windows, printing) comes in as `shell`, so that the tests run
 // these very handlers.
-import type { AppStatus, PrintPage } from '#shared/contract.ts';
+import type { AppStatus } from '#shared/contract.ts';
+import type { PrintPage } from '#shared/paper/print-page.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type ArchiveHold, checkedArchive } from './archive.ts';
 import { addBaseline, baselinesOf, compareBaseline, restoreBaseline } from './baselines.ts';
 import { checkCurrency } from './currency.ts';
 import type { Handlers } from './door.ts';
-import { type Ask, exportPlan } from './exports.ts';
+import { type Ask, exportPart, exportPlan } from './exports.ts';
 import { planHistory } from './history.ts';
 import { type Notes, secretsOf } from './leaving.ts';
 import {
@@ -94,6 +95,7 @@ function leavingHandlers(
       atDesk((desk) => exportPlan(desk, shell, { name: 'runbook.saveMarkdown', caller, ...input })),
     'runbook.saveHtml': (input, caller) =>
       atDesk((desk) => exportPlan(desk, shell, { name: 'runbook.saveHtml', caller, ...input })),
+    'runbook.savePart': (input, caller) => atDesk((desk) => exportPart(desk, shell, { caller, ...input })),
     'secrets.find': ({ planId }) => atDesk((desk) => secretsOf(desk, planId)),
     'currency.check': (input) => atDesk((desk) => checkCurrency(desk, input)),
     'paper.make': (input, caller) => atDesk((desk) => paper.make(desk, caller, input)),

@@ -2,9 +2,9 @@
 // very bytes that were shown, and the printer gets the very plan.
 
 import { currencyCode } from '#shared/codes/currency.ts';
-import type { PrintPage } from '#shared/contract.ts';
 import type { MadePaper, PrintAnswer, SaveAnswer } from '#shared/leaving.ts';
 import type { PaperChoice } from '#shared/paper/choice.ts';
+import type { PrintPage } from '#shared/paper/print-page.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import type { Caller } from './door.ts';
 import { type Ask, saveFile } from './exports.ts';

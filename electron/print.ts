@@ -1,9 +1,9 @@
 // Pages to PDF or to a printer, through a hidden window of its own: it asks for its page, says when its fonts and layout are there, and is
 // destroyed afterwards whatever happened.
 import type { BrowserWindow } from 'electron';
-import type { PrintPage } from '#shared/contract.ts';
 import type { PrintAnswer } from '#shared/leaving.ts';
 import { footerTemplate, pageIdentity } from '#shared/paper/footer.ts';
+import type { PrintPage } from '#shared/paper/print-page.ts';
 import { MARGINS } from '#shared/paper/sheet.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import { createWindow, loadPage } from './windows.ts';

@@ -2,7 +2,8 @@
 // is said.
 import type { RequestName } from '#shared/contract.ts';
 import type { SaveAnswer } from '#shared/leaving.ts';
-import type { AppError } from '#shared/result.ts';
+import type { AppError, Result } from '#shared/result.ts';
+import { PARTS, type PartFormat, type PartName } from '#shared/runbook/parts/part.ts';
 import { request } from './client.ts';
 import { finishTyping } from './plan-visit.ts';
 import { showDialog } from './stores/dialog-store.ts';
@@ -11,11 +12,26 @@ import { tell } from './stores/view-store.ts';
 export type ExportName = Extract<RequestName, 'runbook.saveMarkdown' | 'runbook.saveHtml' | 'plan.saveFile'>;
 
 /** What each file is called in a sentence. */
-export const EXPORT_WORDS: Record<ExportName, string> = {
+const EXPORT_WORDS: Record<ExportName, string> = {
   'runbook.saveMarkdown': 'Markdown file',
   'runbook.saveHtml': 'HTML file',
   'plan.saveFile': 'plan file',
 };
+
+/** A part of the plan as a document of its own. */
+export interface PartExport {
+  part: PartName;
+  format: PartFormat;
+}
+
+/** What leaves: the plan in one of its forms, or a part of it. */
+export type Exported = ExportName | PartExport;
+
+export const exportWords = (what: Exported): string =>
+  typeof what === 'string' ? EXPORT_WORDS[what] : PARTS[what.part].title.toLowerCase();
+
+const save = (what: Exported, leaving: { planId: string; shown: string[] }): Promise<Result<SaveAnswer>> =>
+  typeof what === 'string' ? request(what, leaving) : request('runbook.savePart', { ...leaving, ...what });
 
 export const errorWords = ({ message, kept }: AppError): string => [message, kept].filter(Boolean).join(' ');
 
@@ -32,20 +48,20 @@ export function savedWords(answer: SaveAnswer): string {
 let isSaving = false;
 
 /** Saves the file, with the secrets in `shown` left readable. One at a time: while a dialog is open nothing happens. */
-export async function saveExport(name: ExportName, planId: string, shown: readonly string[]): Promise<void> {
+export async function saveExport(what: Exported, planId: string, shown: readonly string[]): Promise<void> {
   if (isSaving) return;
   isSaving = true;
-  tell(`Making the ${EXPORT_WORDS[name]}…`);
-  const answer = await request(name, { planId, shown: [...shown] });
+  tell(`Making the ${exportWords(what)}…`);
+  const answer = await save(what, { planId, shown: [...shown] });
   isSaving = false;
-  tell(answer.ok ? savedWords(answer.value) : `The ${EXPORT_WORDS[name]} was not saved. ${errorWords(answer.error)}`);
+  tell(answer.ok ? savedWords(answer.value) : `The ${exportWords(what)} was not saved. ${errorWords(answer.error)}`);
 }
 
 /** Saves a plan as a file, with everything typed so far. When it holds secrets they are shown first. */
-export async function exportPlan(name: ExportName, planId: string): Promise<void> {
+export async function exportPlan(what: Exported, planId: string): Promise<void> {
   if (isSaving || !(await finishTyping())) return;
   const found = await request('secrets.find', { planId });
-  if (!found.ok) return tell(`The ${EXPORT_WORDS[name]} was not saved. ${errorWords(found.error)}`);
-  if (found.value.length > 0) showDialog({ kind: 'secrets', name, planId, found: found.value });
-  else await saveExport(name, planId, []);
+  if (!found.ok) return tell(`The ${exportWords(what)} was not saved. ${errorWords(found.error)}`);
+  if (found.value.length > 0) showDialog({ kind: 'secrets', what, planId, found: found.value });
+  else await saveExport(what, planId, []);
 }

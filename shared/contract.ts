@@ -5,12 +5,14 @@ import type { ImportNote } from './import/imported.ts';
 import type { JsonLimits } from './json.ts';
 import type { CurrencyAnswer, MadePaper, PrintAnswer, SaveAnswer, SecretPlace } from './leaving.ts';
 import { PaperChoice } from './paper/choice.ts';
+import type { PrintPage } from './paper/print-page.ts';
 import type { Change } from './plan/changes.ts';
 import { Edit } from './plan/edits/apply-edit.ts';
 import { LIMITS } from './plan/limits.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Pattern } from './plan/schema/strategy.ts';
 import { Id, Text, type When } from './plan/schema/values.ts';
+import { PART_FORMATS, PART_NAMES } from './runbook/parts/part.ts';
 
 /** The kinds of window: the app's own, and the hidden one that lays out pages. */
 export type WindowKind = 'main' | 'print';
@@ -135,21 +137,6 @@ export interface AppStatus {
   person: { name: string; isConfirmed: boolean };
 }
 
-/** What the hidden window prints. */
-export interface PrintPage {
-  plan: Plan;
-  title: string;
-  revision: number;
-  contentHash: string;
-  /** The code that says whether the page is still current (shared/codes/currency.ts). */
-  currencyCode: string;
-  /** When it was printed, in words and with its zone. */
-  printedAt: string;
-  choice: PaperChoice;
-  /** How many texts hold a secret that was masked. */
-  masked: number;
-}
-
 /** A request; `Output` exists only for the compiler. */
 interface Request<Input, Output> {
   input: z.ZodType<Input>;
@@ -171,6 +158,7 @@ const DraftPlace = z.strictObject({ planId: Id, entity: Id, field: z.string().re
 const Revision = z.int().min(0);
 /** The places of secrets that leave as they are; all others are masked (shared/secrets/). */
 const Leaving = OnPlan.extend({ shown: z.array(z.string().max(400)).max(10_000) });
+const LeavingPart = Leaving.extend({ part: z.enum(PART_NAMES), format: z.enum(PART_FORMATS) });
 const OnPaper = z.strictObject({ jobId: Id });
 
 export const REQUESTS = {
@@ -229,6 +217,7 @@ export const REQUESTS = {
   'secrets.find': request<SecretPlace[]>()(OnPlan),
   'runbook.saveMarkdown': request<SaveAnswer>()(Leaving),
   'runbook.saveHtml': request<SaveAnswer>()(Leaving),
+  'runbook.savePart': request<SaveAnswer>()(LeavingPart),
   /** Makes the pages to look at. The pages made before are forgotten, and those still being made are given up. */
   'paper.make': request<MadePaper>()(Leaving.extend({ choice: PaperChoice })),
   /** Gives up what is being made and forgets what was. */

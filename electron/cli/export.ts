@@ -5,6 +5,8 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import { runbookHtml } from '#shared/runbook/html/write.ts';
 import { runbookOutline } from '#shared/runbook/outline.ts';
+import { PART_FORMATS, PART_NAMES, type PartFormat, type PartName } from '#shared/runbook/parts/part.ts';
+import { partText } from '#shared/runbook/parts/write.ts';
 import { maskSecrets } from '#shared/secrets/secrets.ts';
 import { withArchive } from './archive.ts';
 import type { CliIo, Command } from './command.ts';
@@ -18,6 +20,24 @@ const FORMATS: Record<string, (plan: Plan, planId?: string) => string> = {
   holdpoint: (plan) => writePlanFile(plan),
   json: (plan) => writePlanFile(plan),
 };
+
+/** A form: the text of a plan, and how many secrets are masked in it where that is not what the plan says. */
+type Write = (plan: Plan, planId?: string) => { text: string; masked?: number };
+
+const isPart = (part: string): part is PartName => (PART_NAMES as readonly string[]).includes(part);
+const isPartFormat = (format: string): format is PartFormat => (PART_FORMATS as readonly string[]).includes(format);
+
+/** Gives the form that was asked for. Refused with `invalid`: a part or a format that there is not. */
+function writerOf({ part, format }: { part?: string | undefined; format: string }): Result<Write> {
+  if (part === undefined) {
+    const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+    if (!write) return failed('invalid', `The format is one of: ${Object.keys(FORMATS).join(', ')}.`);
+    return ok((plan, planId) => ({ text: write(plan, planId) }));
+  }
+  if (!isPart(part)) return failed('invalid', `The part is one of: ${PART_NAMES.join(', ')}.`);
+  if (!isPartFormat(format)) return failed('invalid', `The format of a part is one of: ${PART_FORMATS.join(', ')}.`);
+  return ok((plan) => partText(plan, part, format));
+}
 
 /** Reads a plan of an archive by its id. */
 async function readArchived(planId: string, data: string, io: CliIo): Promise<Result<Plan>> {
@@ -35,6 +55,7 @@ const maskedNote = (masked: number): string =>
 
 const OPTIONS = {
   format: { type: 'string', default: 'md' },
+  part: { type: 'string' },
   data: { type: 'string' },
   'with-secrets': { type: 'boolean' },
   out: { type: 'string' },
@@ -43,22 +64,21 @@ const OPTIONS = {
 const SOURCE = { least: 1, most: 1, sentence: 'Name one plan file, or - for standard input.' };
 
 export const exportCommand: Command = {
-  usage:
-    'export <file | -> [--format md | html | holdpoint | json] [--with-secrets] [--out <file>], export <id> --data <folder> ...',
-  summary: 'Writes the runbook of a plan as Markdown or HTML, or the plan itself. What looks like a secret is masked.',
+  usage: `export <file | -> [--format md | html | holdpoint | json] [--part ${PART_NAMES.join(' | ')}] [--with-secrets] [--out <file>], export <id> --data <folder> ...`,
+  summary:
+    'Writes the runbook of a plan, or a part of it, as Markdown or HTML, or the plan itself. What looks like a secret is masked.',
   async run(args, io) {
     const read = readPositionals(args, OPTIONS, SOURCE);
     if (!read.ok) return read;
     const { values, positionals } = read.value;
     const [source = '-'] = positionals;
-    const write = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
-    if (!write) return failed('invalid', `The format is one of: ${Object.keys(FORMATS).join(', ')}.`);
+    const write = writerOf(values);
+    if (!write.ok) return write;
     const { data } = values;
     const plan = data === undefined ? await readPlan(source, io.stdin) : await readArchived(source, data, io);
     if (!plan.ok) return plan;
     const leaving = values['with-secrets'] ? { plan: plan.value, masked: 0 } : maskSecrets(plan.value);
-    const { masked } = leaving;
-    const text = data === undefined ? write(leaving.plan) : write(leaving.plan, source);
+    const { text, masked = leaving.masked } = write.value(leaving.plan, data === undefined ? undefined : source);
     return ok({ text, ...outOf(values), ...(masked > 0 && { note: maskedNote(masked) }) });
   },
 };

@@ -1,5 +1,16 @@
 // Commands about plan files, new plans and exports.
-import { FileCode, FilePlus2, FileText, FolderOpen, Library, Printer, SaveAll, ScanSearch } from 'lucide-react';
+import {
+  Compass,
+  FileCode,
+  FilePlus2,
+  FileStack,
+  FileText,
+  FolderOpen,
+  Library,
+  Printer,
+  SaveAll,
+  ScanSearch,
+} from 'lucide-react';
 import { type ExportName, exportPlan } from '../exports.ts';
 import { openFile } from '../incoming.ts';
 import { finishTyping, goToLibrary } from '../plan-visit.ts';
@@ -63,6 +74,14 @@ export const FILE_COMMANDS = commands({
     ...onPlan('Save the runbook as one page for any browser'),
     run: () => exportOpen('runbook.saveHtml'),
   },
+  savePart: {
+    label: 'Export a part of the plan',
+    group: 'File',
+    icon: FileStack,
+    keys: [],
+    ...onPlan('Release plan section, deployment plan, communications, flags or monitoring as a document of its own'),
+    run: () => showDialog({ kind: 'part' }),
+  },
   print: {
     label: 'Print and export',
     group: 'File',
@@ -70,6 +89,14 @@ export const FILE_COMMANDS = commands({
     keys: ['Mod+P'],
     ...onPlan('See the pages, print them or save them as PDF'),
     run: showPaper,
+  },
+  printGuide: {
+    label: 'Print the guide',
+    group: 'File',
+    icon: Compass,
+    keys: [],
+    ...onPlan('See the pages of the guide, print them or save them as PDF'),
+    run: () => showDialog({ kind: 'paper', layouts: ['guide'] }),
   },
   checkCode: {
     label: 'Check a printed page’s code',

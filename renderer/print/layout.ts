@@ -1,4 +1,5 @@
 // What every layout is given.
+import type { Guide } from '#shared/guide/page.ts';
 import type { PaperPlan } from '#shared/paper/paper-plan.ts';
 
 export interface LayoutProps {
@@ -7,4 +8,6 @@ export interface LayoutProps {
   page: { width: number; height: number };
   /** How many texts have a secret masked. */
   masked: number;
+  /** Empty unless it is printed. */
+  guide: Guide;
 }

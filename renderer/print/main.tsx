@@ -2,8 +2,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { rowCodes } from '#shared/codes/row-codes.ts';
-import type { PrintPage } from '#shared/contract.ts';
 import { paperPlan } from '#shared/paper/paper-plan.ts';
+import type { PrintPage } from '#shared/paper/print-page.ts';
 import { printablePlan } from '#shared/paper/printable.ts';
 import '../styles/fonts.css';
 import '../styles/tokens.css';
@@ -15,7 +15,9 @@ import './run-sheet.css';
 import './communications.css';
 import './cards.css';
 import './rollback-card.css';
+import './guide.css';
 import { request } from '../client.ts';
+import { loadGuide } from '../screens/guide/load-guide.ts';
 import { loadFonts } from './fonts.ts';
 import { createCanDraw } from './glyphs.ts';
 import { Pack } from './pack.tsx';
@@ -27,8 +29,9 @@ async function render(element: HTMLElement, { plan, choice, masked }: PrintPage)
   const printed = printablePlan(plan, createCanDraw());
   const paper = paperPlan(printed, rowCodes(plan));
   document.title = paper.outline.title;
-  await loadFonts(printed);
-  flushSync(() => createRoot(element).render(<Pack paper={paper} choice={choice} masked={masked} />));
+  const guide = choice.layouts.includes('guide') ? await loadGuide() : [];
+  await loadFonts([printed, guide]);
+  flushSync(() => createRoot(element).render(<Pack paper={paper} choice={choice} masked={masked} guide={guide} />));
 }
 
 async function layOut(): Promise<void> {

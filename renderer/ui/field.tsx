@@ -13,23 +13,28 @@ export interface FieldProps {
   note: string | undefined;
   isReadOnly: boolean;
   isMultiline?: boolean;
+  /** A text of one line that may be long: shown on as many lines as it needs, and never broken by hand. */
+  isWrapped?: boolean;
   placeholder?: string;
 }
 
 export function Field(props: FieldProps) {
-  const { control, name, label, handlers, note, isReadOnly, isMultiline = false, placeholder = '' } = props;
-  const Box = isMultiline ? TextArea : Input;
+  const { control, name, label, handlers, note, isReadOnly, placeholder = '' } = props;
+  const { isMultiline = false, isWrapped = false } = props;
+  const isBox = isMultiline || isWrapped;
+  const Box = isBox ? TextArea : Input;
+  const withoutBreaks = (text: string): string => (isWrapped ? text.replace(/\s*\n\s*/g, ' ') : text);
   return (
     <Controller
       control={control}
       name={name}
       render={({ field, fieldState: { error } }) => (
         <TextField
-          className={`field ${isMultiline ? 'multiline' : ''}`}
+          className={`field ${isBox ? 'multiline' : ''}`}
           value={field.value ?? ''}
           onChange={(text) => {
-            field.onChange(text);
-            handlers.type(text);
+            field.onChange(withoutBreaks(text));
+            handlers.type(withoutBreaks(text));
           }}
           onFocus={() => handlers.enter(label)}
           onBlur={handlers.leave}
@@ -40,7 +45,7 @@ export function Field(props: FieldProps) {
         >
           <Label className="label">{label}</Label>
           <span className="sizer" data-text={field.value || placeholder}>
-            <Box ref={field.ref} placeholder={placeholder} {...(isMultiline && { rows: 1 })} />
+            <Box ref={field.ref} placeholder={placeholder} {...(isBox && { rows: 1 })} />
           </span>
           <FieldError>{error?.message && <FieldMessage kind="problem" text={error.message} />}</FieldError>
           {note && (

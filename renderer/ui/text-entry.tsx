@@ -19,6 +19,8 @@ export interface EntryLook extends EntryWords {
   /** `row`: the caption stands in the column of captions. `bare`: it is only heard. */
   look?: 'row' | 'inline' | 'bare';
   isMultiline?: boolean;
+  /** A text of one line that may be long: shown on as many lines as it needs, and never broken by hand. */
+  isWrapped?: boolean;
   isCode?: boolean;
   placeholder?: string;
   /** Said behind a bare number. */
@@ -31,15 +33,26 @@ export interface EntryLook extends EntryWords {
 
 type TextEntryProps = CellState & EntryLook;
 
+function Unit({ unit, text }: { unit: string | undefined; text: string }) {
+  if (!unit || !/^\d+([.,]\d+)?$/.test(text)) return null;
+  return (
+    <span className="unit" aria-hidden="true">
+      {unit}
+    </span>
+  );
+}
+
 export function TextEntry(props: TextEntryProps) {
-  const { caption, of, look = 'inline', isMultiline = false, isCode = false, placeholder = '', unit } = props;
+  const { caption, of, look = 'inline', isMultiline = false, isWrapped = false, isCode = false } = props;
+  const { placeholder = '', unit } = props;
   const { text, message, handlers, isReadOnly, focusName, onKeyDown } = props;
   const id = useId();
-  const Box = isMultiline ? 'textarea' : 'input';
+  const isBox = isMultiline || isWrapped;
+  const Box = isBox ? 'textarea' : 'input';
   // Escape leaves a field for its row and keeps what was typed, as in the cells of the outline; undo takes it back.
   const shared = fieldKeys({ ...handlers, restore: handlers.finish }, isMultiline);
   return (
-    <span className={`entry ${look} ${isMultiline ? 'multiline' : ''} ${isCode ? 'code' : ''}`}>
+    <span className={`entry ${look} ${isBox ? 'multiline' : ''} ${isCode ? 'code' : ''}`}>
       <label htmlFor={id} className={look === 'bare' ? 'unseen' : 'detail-caption'}>
         {caption}
         <span className="unseen"> {of}</span>
@@ -47,7 +60,7 @@ export function TextEntry(props: TextEntryProps) {
       <span className="sizer" data-text={text || placeholder}>
         <Box
           id={id}
-          {...(isMultiline && { rows: 1 })}
+          {...(isBox && { rows: 1 })}
           value={text}
           placeholder={placeholder}
           readOnly={isReadOnly}
@@ -55,7 +68,7 @@ export function TextEntry(props: TextEntryProps) {
           data-focus={focusName}
           aria-invalid={message?.kind === 'problem' || undefined}
           aria-describedby={message && `${id}-message`}
-          onChange={(event) => handlers.type(event.target.value)}
+          onChange={({ target }) => handlers.type(isWrapped ? target.value.replace(/\s*\n\s*/g, ' ') : target.value)}
           onFocus={() => handlers.enter(`${caption} ${of}`)}
           onBlur={handlers.leave}
           onKeyDown={(event: EntryKey) => {
@@ -64,11 +77,7 @@ export function TextEntry(props: TextEntryProps) {
           }}
         />
       </span>
-      {unit && /^\d+([.,]\d+)?$/.test(text) && (
-        <span className="unit" aria-hidden="true">
-          {unit}
-        </span>
-      )}
+      <Unit unit={unit} text={text} />
       {message && <FieldMessage id={`${id}-message`} {...message} />}
     </span>
   );

@@ -1,8 +1,8 @@
 // What can be printed, and on what. The same choice makes the preview, the file and the sheet of paper.
 import { z } from 'zod';
 
-/** The layouts in the order of a pack. */
-export const LAYOUTS = ['runbook', 'runSheet', 'rollbackCard', 'roleCards', 'communications'] as const;
+/** The layouts in the order of a pack. All but the last show the plan. */
+export const LAYOUTS = ['runbook', 'runSheet', 'rollbackCard', 'roleCards', 'communications', 'guide'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export const PAPERS = ['A4', 'Letter'] as const;

@@ -1,6 +1,6 @@
 // The foot of every printed page, as the small HTML page that Chromium lays over the margin. It is the one place where
 // HTML is built from text, so everything is escaped here.
-import type { PrintPage } from '../contract.ts';
+import type { PrintPage } from './print-page.ts';
 import { printableText } from './printable.ts';
 import { contentOf, MARGINS } from './sheet.ts';
 

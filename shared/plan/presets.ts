@@ -1,6 +1,8 @@
 // New plans to begin from: a blank one with the phases, checks, hold points, roles and messages of a kind of release.
+import { markAs, printOf } from '../patterns/marks.ts';
 import { blankPlan } from './blank.ts';
 import type { Plan } from './plan.ts';
+import { builtStep } from './presets/built-step.ts';
 import { HOTFIX } from './presets/hotfix.ts';
 import { type Preset, type PresetPhase, type PresetStep, ROLES, VERIFICATION } from './presets/parts.ts';
 import { MAJOR, STANDARD } from './presets/standard.ts';
@@ -28,25 +30,17 @@ function addRoles(plan: Plan): void {
   plan.rollback.decision.backup = roleId('onCall');
 }
 
-function addStep(plan: Plan, newId: (kind: string) => string, step: PresetStep): string {
-  const { title, minutes, role, check, onlyIf, kind = 'do', isBackup } = step;
+function addStep(plan: Plan, newId: (kind: string) => string, preset: PresetStep): string {
   const id = newId('step');
-  const checks = check === undefined ? [] : [newId('check')];
-  for (const one of checks) plan.checks[one] = { text: check ?? '', kind: 'other' };
-  plan.steps[id] = {
-    title,
-    depth: 0,
-    kind,
-    details: '',
-    commands: [],
-    ...(minutes !== undefined && { estimate: { expected: minutes * 60, source: 'guess' } }),
-    role: roleId(role),
-    ...(onlyIf && { condition: { text: onlyIf, counted: true } }),
-    checks,
-    effect: 'reversible',
-    migrations: [],
-    ...(isBackup && { backup: isBackup }),
-  };
+  const built = builtStep(preset, roleId);
+  const checks = built.checks.map((check) => {
+    const checkId = newId('check');
+    plan.checks[checkId] = check;
+    return checkId;
+  });
+  const { part } = preset;
+  const from = part === undefined ? undefined : markAs(part, undefined, printOf(plan, built));
+  plan.steps[id] = { ...built.step, checks, ...(from && { from }) };
   return id;
 }
 

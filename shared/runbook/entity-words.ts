@@ -14,5 +14,7 @@ export function entityWords(reading: Reading, id: string): string | undefined {
   ];
   const [kind, name] = kinds.find(([, title]) => title !== undefined) ?? [];
   if (kind !== undefined) return `${kind} ${numbered(reading, id, name)}`;
+  const item = plan.review.walkThrough.byId[id];
+  if (item) return `“${item.text}” of the walk-through`;
   return all[id] && `Check “${all[id].text}”`;
 }

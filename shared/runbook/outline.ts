@@ -46,9 +46,9 @@ function statusWords(plan: Plan): string {
   return status.hash === contentHash(plan) ? 'Ready' : 'Draft, changed since it was ready';
 }
 
-/** Says how many secrets were taken out of a plan that has left; nothing for one that is whole. */
-function maskedWords(plan: Plan): string {
-  const count = JSON.stringify(plan).split(MASK).length - 1;
+/** Says how many secrets were taken out of what leaves; nothing for what is whole. */
+function maskedWords(leaving: unknown): string {
+  const count = JSON.stringify(leaving).split(MASK).length - 1;
   if (count === 0) return '';
   return count === 1 ? ', 1 secret masked' : `, ${count} secrets masked`;
 }
@@ -58,18 +58,25 @@ function windowWords({ window: { start, end } }: Plan): string | undefined {
   return `${dateWords(start)}, ${end ? timesWords(start, end) : start.at.slice(11)}`;
 }
 
+/** Gives what stands above the sections of a document about a plan; `name` says which one, `holding` what of the plan. */
+export function outlineHead(reading: TimedReading, name: string, holding: unknown): Omit<Outline, 'sections'> {
+  const { plan } = reading;
+  return {
+    title: `${name}: ${plan.release.version.trim() || plan.title}`,
+    plan: plan.title,
+    status: statusWords(plan) + maskedWords(holding),
+    head: facts(['Environment', targetWords(plan)], ['Window', windowWords(plan)], ['Lead', leadWords(reading)]),
+  };
+}
+
 /**
  * Gives the outline of a plan. It never fails: what is empty is left out, what does not apply says so, what points at
  * something that was removed says so too.
  */
 export function runbookOutline(plan: Plan): Outline {
   const reading = { ...readPlan(plan), schedule: schedule(plan) };
-  const version = plan.release.version.trim();
   return {
-    title: `Deployment Runbook: ${version || plan.title}`,
-    plan: plan.title,
-    status: statusWords(plan) + maskedWords(plan),
-    head: facts(['Environment', targetWords(plan)], ['Window', windowWords(plan)], ['Lead', leadWords(reading)]),
+    ...outlineHead(reading, 'Deployment Runbook', plan),
     // A phase is shown even while it is empty: all phases are in the runbook (S206).
     sections: SECTIONS.flatMap((make) => make(reading)).filter((one) => one.entity !== undefined || hasContent(one)),
   };

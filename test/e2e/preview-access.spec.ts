@@ -19,7 +19,7 @@ test('everything is reached and changed by keys alone', async ({ folder }) => {
       return element?.getAttribute('aria-label') ?? labels[0]?.textContent ?? element?.textContent ?? '';
     });
   const seen: string[] = [];
-  for (let press = 0; press < 19; press += 1) {
+  for (let press = 0; press < 20; press += 1) {
     await page.keyboard.press('Tab');
     seen.push((await focused()).trim());
   }
@@ -27,12 +27,13 @@ test('everything is reached and changed by keys alone', async ({ folder }) => {
     'Close',
     'Runbook',
     'War room pack',
-    'Everything',
+    'Whole plan',
     expect.stringContaining('Full runbook'),
     expect.stringContaining('Run sheet'),
     expect.stringContaining('Rollback card'),
     expect.stringContaining('Role cards'),
     expect.stringContaining('Communications sheet'),
+    expect.stringContaining('Guide'),
     'A4',
     'In colour',
     'Print…',

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PartFormat, PartName } from '#shared/runbook/parts/part.ts';
 import { MASK } from '#shared/secrets/mask.ts';
 import { expectOk, startApp, type TestApp } from '../helpers/app.ts';
 import { aPlan } from '../helpers/plan-builder.ts';
@@ -51,6 +52,27 @@ test.each(FILES)('%s leaves readable what somebody chose, and notes the place al
   expect(text).toContain(`login --token ${SECRET}`);
   expect(text).toContain(`logout --password=${MASK}`);
   expect(app.notes).toEqual([`unmasked plan ${app.planId}: ${FIRST}`]);
+});
+
+test('a part has its secrets masked and counts its own, under the name that it usually has', async () => {
+  const offered: string[] = [];
+  const { shell } = app.office;
+  const where = shell.askWhereToSave;
+  shell.askWhereToSave = (caller, file) => {
+    offered.push(file.name);
+    return where(caller, file);
+  };
+  app.saveTo = path.join(out, 'file');
+  const save = async (part: PartName, format: PartFormat) =>
+    expectOk(await app.request('runbook.savePart', { planId: app.planId, shown: [FIRST], part, format }));
+  expect(await save('release-plan', 'md')).toMatchObject({ masked: 1 });
+  const text = readFileSync(app.saveTo, 'utf8');
+  expect(text).toContain(`login --token ${SECRET}`);
+  expect(text).toContain(`logout --password=${MASK}`);
+  expect(text).not.toContain('<!--');
+  expect(await save('communications', 'html')).toMatchObject({ masked: 0 });
+  expect(readFileSync(app.saveTo, 'utf8')).toMatch(/^<!doctype html>/);
+  expect(offered).toEqual(['Release release-plan.md', 'Release communications.html']);
 });
 
 test('paper gets the masked plan, the count and the code of the plan itself', async () => {

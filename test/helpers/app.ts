@@ -3,8 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PrintPage, RequestInput, RequestName, RequestOutput } from '#shared/contract.ts';
+import type { RequestInput, RequestName, RequestOutput } from '#shared/contract.ts';
 import type { PrintAnswer } from '#shared/leaving.ts';
+import type { PrintPage } from '#shared/paper/print-page.ts';
 import { blankPlan } from '#shared/plan/blank.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';

@@ -11,7 +11,7 @@ const inspector = () => within(screen.getByRole('complementary', { name: 'Inspec
 test('its tabs are reached by pointer and by key; closed it is a rail that opens at the tab', async () => {
   const { user } = await showPlan(plan());
   await user.click(inspector().getByRole('tab', { name: /Guide/ }));
-  expect(inspector().getByRole('heading', { name: 'Plan the phases' })).toBeTruthy();
+  expect(await inspector().findByRole('heading', { name: 'Plan the phases' })).toBeTruthy();
   await user.keyboard('{Alt>}7{/Alt}');
   expect(inspector().getByRole('heading', { name: 'Say who is there' })).toBeTruthy();
   await user.keyboard('{Control>}i{/Control}');

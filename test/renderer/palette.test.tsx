@@ -23,7 +23,8 @@ test('commands come first, then parts of the plan, then plans; what fits is unde
   await user.keyboard(KEYS);
   await asked();
   await user.keyboard('back');
-  expect(options()).toEqual(['Go to Rollback', '1.1 Create a backup', 'H1 Back to work?']);
+  // The guide comes behind them, once it is loaded.
+  expect(options().slice(0, 3)).toEqual(['Go to Rollback', '1.1 Create a backup', 'H1 Back to work?']);
   const [, step] = screen.getAllByRole('option');
   expect(step?.querySelector('b')?.textContent).toBe('back');
   await user.clear(await asked());
@@ -43,6 +44,18 @@ test('arrows choose, Enter does it, and the text keeps the focus', async () => {
   await user.keyboard('> go team{Enter}');
   expect(await screen.findByRole('heading', { level: 2, name: 'Team' })).toBeTruthy();
   expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('a page of the guide is found by its title and opens beside the plan', async () => {
+  const { user } = await showPlan(plan());
+  await user.keyboard(KEYS);
+  await asked();
+  await user.keyboard('canary stages');
+  await waitFor(() => expect(options()).toContain('Canary: Stages and time'));
+  await user.keyboard('{Enter}');
+  const heading = await screen.findByRole('heading', { name: 'Stages and time' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  expect(screen.getByRole('tab', { name: 'Guide', selected: true })).toBeTruthy();
 });
 
 test('a number finds the step; Ctrl+Enter says where a command stands instead of giving it', async () => {

@@ -1,7 +1,10 @@
-// What the palette can find: commands, the parts of the open plan, the plans of the library.
+// What the palette can find: commands, the parts of the open plan, the plans of the library, the pages of the guide.
 import type { LucideIcon } from 'lucide-react';
-import { Diamond, FileText, Layers, SquareTerminal, Undo2 } from 'lucide-react';
+import { Compass, Diamond, FileText, Layers, SquareTerminal, Undo2 } from 'lucide-react';
 import type { PlanListItem } from '#shared/contract.ts';
+
+import type { Guide } from '#shared/guide/page.ts';
+import { type Haystack, haystack } from '#shared/match.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { clockTime } from '#shared/schedule/clock.ts';
@@ -10,13 +13,13 @@ import { readingOf } from '../../hooks/use-reading.ts';
 import { scheduleOf } from '../../hooks/use-schedule.ts';
 import { keyWords } from '../../hooks/use-shortcuts.ts';
 import { goToLibrary, visitPlan } from '../../plan-visit.ts';
+import { openGuide } from '../../stores/guide-store.ts';
 import { usePlanStore } from '../../stores/plan-store.ts';
 import { goTo, type PlanView, tell, useViewStore } from '../../stores/view-store.ts';
-import { type Haystack, haystack } from './match.ts';
 
 export interface Entry {
   id: string;
-  group: 'Commands' | 'In this plan' | 'Plans';
+  group: 'Commands' | 'In this plan' | 'Plans' | 'Guide';
   icon: LucideIcon;
   found: Haystack;
   /** "2.3", of parts of the plan. */
@@ -124,3 +127,20 @@ export const planEntries = (plans: readonly PlanListItem[]): Entry[] =>
       run: () => void visitPlan(planId),
       show: () => void goToLibrary().then(() => useViewStore.setState({ target: planId })),
     }));
+
+/** The pages of the guide and their headings. */
+export const guideEntries = (guide: Guide): Entry[] =>
+  guide.flatMap(({ name, title, sections }) =>
+    sections.map(({ slug, heading }): Entry => {
+      const open = (): void => openGuide({ page: name, ...(slug !== '' && { heading: slug }) });
+      return {
+        id: `guide-${name}-${slug}`,
+        group: 'Guide',
+        icon: Compass,
+        found: haystack(heading === '' ? title : `${title}: ${heading}`),
+        aside: () => '',
+        run: open,
+        show: open,
+      };
+    }),
+  );

@@ -1,37 +1,20 @@
 // The rows of the palette, in groups. The focus stays in the text; the chosen row is told by aria-activedescendant.
 import { Fragment, type MouseEvent, useEffect, useRef } from 'react';
 import { Diamond } from '../../ui/diamond.tsx';
-import { Each } from '../../ui/each.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Entry } from './entries.ts';
 import type { Row } from './find.ts';
-import type { Span } from './match.ts';
+import { Underlined } from './underlined.tsx';
 
 export const rowId = (list: string, index: number): string => `${list}-row-${index}`;
-
-/** The text with what fits underlined. */
-function Underlined({ text, spans }: { text: string; spans: readonly Span[] }) {
-  const pieces = spans.map(([from, to], index) => [text.slice(spans[index - 1]?.[1] ?? 0, from), text.slice(from, to)]);
-  return (
-    <span className="palette-text">
-      <Each of={pieces}>
-        {([before, fits]) => (
-          <>
-            {before}
-            <b>{fits}</b>
-          </>
-        )}
-      </Each>
-      {text.slice(spans.at(-1)?.[1] ?? 0)}
-    </span>
-  );
-}
 
 function Option({ id, row: { entry, spans }, isChosen }: { id: string; row: Row; isChosen: boolean }) {
   return (
     <>
       {entry.isHold ? <Diamond size={16} /> : <Icon of={entry.icon} />}
-      <Underlined text={entry.found.text} spans={spans} />
+      <span className="palette-text">
+        <Underlined text={entry.found.text} spans={spans} />
+      </span>
       <span className="palette-aside">{entry.aside()}</span>
       {entry.keys && (
         <span className="palette-keys">

@@ -1,23 +1,28 @@
 // The palette: reaches every command, every part of the plan and every plan by its name.
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useAnswer } from '../../hooks/use-answer.ts';
+import { useChosenRow } from '../../hooks/use-chosen-row.ts';
 import { usePlanStore } from '../../stores/plan-store.ts';
 import { setPaletteOpen, useViewStore } from '../../stores/view-store.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { commandEntries, type Entry, partEntries, planEntries } from './entries.ts';
-import { type Found, find, type Row } from './find.ts';
+import { useGuide } from '../guide/load-guide.ts';
+import { commandEntries, type Entry, guideEntries, partEntries, planEntries } from './entries.ts';
+import { type Found, find } from './find.ts';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteList, rowId } from './palette-list.tsx';
 
 function useFound(typed: string): Found {
   const plan = usePlanStore((state) => state.open?.plan);
   const list = useAnswer('library.list', {}, 0);
+  const guide = useGuide();
   const sources = useMemo(() => {
     const plans = list?.ok ? planEntries(list.value) : [];
-    return { commands: commandEntries(), parts: plan ? partEntries(plan) : [], plans };
-  }, [plan, list]);
+    // The guide stands beside a plan.
+    const pages = plan && guide ? guideEntries(guide) : [];
+    return { commands: commandEntries(), parts: plan ? partEntries(plan) : [], plans, guide: pages };
+  }, [plan, list, guide]);
   return useMemo(() => find(typed, sources), [typed, sources]);
 }
 
@@ -27,31 +32,15 @@ function close(then: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
-/** Which row is chosen, and the keys that choose and take. A new text begins at its first row. */
-function useChoice(rows: readonly Row[], take: (entry: Entry, isShown: boolean) => void) {
-  const [chosen, setChosen] = useState(0);
-  const last = Math.max(rows.length - 1, 0);
-  const index = Math.min(chosen, last);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    const row = rows[index];
-    if (by === 1 || by === -1) setChosen((index + by + last + 1) % (last + 1));
-    else if (by) setChosen(Math.max(0, Math.min(last, index + by)));
-    else if (event.key === 'Enter' && row) take(row.entry, event.ctrlKey || event.metaKey);
-    else return;
-    event.preventDefault();
-  };
-  return { index, onKeyDown, begin: () => setChosen(0) };
-}
-
 const take = (entry: Entry, isShown: boolean): void => close(isShown ? entry.show : entry.run);
 
 function Content() {
   const id = useId();
   const [typed, setTyped] = useState('');
   const { rows, count } = useFound(typed);
-  const { index, onKeyDown, begin } = useChoice(rows, take);
+  const { index, onKeyDown, begin } = useChosenRow(rows, ({ entry }, { ctrlKey, metaKey }) =>
+    take(entry, ctrlKey || metaKey),
+  );
   return (
     <>
       <div className="palette-ask">

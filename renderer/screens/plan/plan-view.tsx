@@ -1,10 +1,12 @@
 // The document: the part of the plan that is shown now.
 import { type PlanView, useViewStore } from '../../stores/view-store.ts';
 import { ChecklistView } from './checklist/checklist-view.tsx';
+import { FlagsView } from './flags/flags-view.tsx';
 import { MigrationsView } from './migrations/migrations-view.tsx';
 import { Overview } from './overview/overview.tsx';
 import { PhasesView } from './phases/phases-view.tsx';
 import { RunbookView } from './reading/runbook-view.tsx';
+import { ReviewView } from './review/review-view.tsx';
 import { SectionPage } from './section-page.tsx';
 import { StrategyView } from './strategy/strategy-view.tsx';
 
@@ -18,6 +20,10 @@ function View({ view }: { view: PlanView }) {
       return <StrategyView />;
     case 'migrations':
       return <MigrationsView />;
+    case 'flags':
+      return <FlagsView />;
+    case 'review':
+      return <ReviewView />;
     case 'checklist':
       return <ChecklistView />;
     case 'runbook':
@@ -28,7 +34,7 @@ function View({ view }: { view: PlanView }) {
 }
 
 const isReadView = (view: PlanView): boolean =>
-  !['overview', 'strategy', 'phases', 'migrations', 'checklist'].includes(view);
+  !['overview', 'strategy', 'phases', 'migrations', 'flags', 'review', 'checklist'].includes(view);
 
 export function PlanViewPane() {
   const view = useViewStore((state) => state.view);

@@ -3,17 +3,18 @@ import type { Plan } from '#shared/plan/plan.ts';
 import type { Section } from '#shared/runbook/blocks.ts';
 import type { TimedReading } from '#shared/runbook/reading.ts';
 import { communicationsSection } from '#shared/runbook/sections/communications.ts';
-import { flagsSection } from '#shared/runbook/sections/flags.ts';
 import { hasContent } from '#shared/runbook/sections/parts.ts';
 import { contactsSection, metricsSection } from '#shared/runbook/sections/references.ts';
-import { reviewSection } from '#shared/runbook/sections/review.ts';
 import { rollbackSection } from '#shared/runbook/sections/rollback.ts';
 import { teamSection } from '#shared/runbook/sections/team.ts';
 import { readingOf } from '../../hooks/use-reading.ts';
 import { scheduleOf } from '../../hooks/use-schedule.ts';
 import type { PlanView } from '../../stores/view-store.ts';
 
-export type ReadView = Exclude<PlanView, 'overview' | 'strategy' | 'migrations' | 'phases' | 'checklist' | 'runbook'>;
+export type ReadView = Exclude<
+  PlanView,
+  'overview' | 'strategy' | 'migrations' | 'flags' | 'phases' | 'review' | 'checklist' | 'runbook'
+>;
 
 interface SectionWords {
   /** What belongs here, as a heading and a sentence, shown while it is empty. */
@@ -23,12 +24,6 @@ interface SectionWords {
 }
 
 export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
-  flags: {
-    heading: 'What is switched on later, and for whom',
-    belongs:
-      'Each feature flag with its state at the deployment, the stages of its rollout with what must be true before the next one, and when it is removed.',
-    parts: [flagsSection],
-  },
   rollback: {
     heading: 'The way back',
     belongs:
@@ -46,11 +41,6 @@ export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
     belongs:
       'Roles with what they answer for, the people who fill them and their backups, who has confirmed, and whom to call.',
     parts: [teamSection, contactsSection],
-  },
-  review: {
-    heading: 'Whether everybody agrees',
-    belongs: 'The walk-through with the team, rehearsals, how sure everyone is, and the sign-offs.',
-    parts: [reviewSection],
   },
 };
 

@@ -1,5 +1,6 @@
 // The hotfix: three short phases, one decision before it and one after it. What a standard release also does is left out
 // on purpose, the backup is not.
+import { FIX_STEPS } from '../../patterns/plain.ts';
 import type { Preset } from './parts.ts';
 import { MESSAGES } from './standard.ts';
 
@@ -44,10 +45,7 @@ export const HOTFIX: Preset = {
       kind: 'application',
       minutes: 15,
       hold: 'Keep the fix?',
-      steps: [
-        { title: 'Deploy the fix', minutes: 10, role: 'executor', check: 'Every instance is healthy' },
-        { title: 'Verify that the fault is gone', minutes: 5, role: 'qa', check: 'What failed before works' },
-      ],
+      steps: FIX_STEPS,
     },
     {
       title: 'Watch',

@@ -3,6 +3,8 @@ import type { Role } from '../schema/people.ts';
 import type { Phase, Step } from '../schema/phases.ts';
 
 export interface PresetStep {
+  /** The part of a template that it is; a step without one is nobody's to replace. */
+  part?: string;
   title: string;
   minutes?: number;
   role: Role['kind'];
@@ -11,6 +13,8 @@ export interface PresetStep {
   onlyIf?: string;
   kind?: Step['kind'];
   isBackup?: true;
+  details?: string;
+  commands?: readonly { text: string; expect: string }[];
 }
 
 export interface PresetPhase {

@@ -1,5 +1,6 @@
 // The standard release: five phases of 30 + 15 + 30 + 15 + 60 minutes (S083-S111), the six messages (S173-S178), and the
 // major release, which rehearses first and decides more often.
+import { PLAIN_STEPS, STAGED_STEPS } from '../../patterns/plain.ts';
 import type { Preset, PresetMessage, PresetPhase } from './parts.ts';
 
 const PREPARE: PresetPhase = {
@@ -71,15 +72,7 @@ const APPLICATION: PresetPhase = {
   title: 'Application Deployment',
   kind: 'application',
   minutes: 30,
-  steps: [
-    { title: 'Deploy the new version', minutes: 20, role: 'executor', check: 'Every instance runs and is healthy' },
-    {
-      title: 'Verify that the new version is running',
-      minutes: 10,
-      role: 'observer',
-      check: 'The version endpoint names the new version',
-    },
-  ],
+  steps: PLAIN_STEPS,
 };
 
 const SMOKE: PresetPhase = {
@@ -204,27 +197,7 @@ const REHEARSE: PresetPhase = {
 const STAGED: PresetPhase = {
   ...APPLICATION,
   hold: 'Give it to everyone?',
-  steps: [
-    {
-      title: 'Deploy the new version to a small part',
-      minutes: 10,
-      role: 'executor',
-      check: 'Every new instance is healthy',
-    },
-    {
-      title: 'Watch the small part',
-      minutes: 10,
-      role: 'observer',
-      kind: 'wait',
-      check: 'No more errors than in the old version',
-    },
-    {
-      title: 'Verify that the new version is running',
-      minutes: 10,
-      role: 'observer',
-      check: 'The version endpoint names the new version',
-    },
-  ],
+  steps: STAGED_STEPS,
 };
 
 export const MAJOR: Preset = {

@@ -2,6 +2,7 @@
 import { advise } from '../../advisor/advise.ts';
 import { assessmentOf } from '../../advisor/assessment.ts';
 import { CONTRADICTIONS } from '../../advisor/consistency.ts';
+import { situationOf } from '../../advisor/situation.ts';
 import { PATTERN_WORDS } from '../../runbook/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const STRATEGY_RULES: readonly Rule[] = [
       view: 'strategy',
       why,
       source,
-      find: ({ plan }) => (holds(plan) ? [{ message: sentence }] : []),
+      find: ({ plan }) => (holds(situationOf(plan)) ? [{ message: sentence }] : []),
     }),
   ),
   {

@@ -6,11 +6,12 @@ import { inOrder, isTicked, type Reading } from '../reading.ts';
 import { section, table } from './parts.ts';
 
 function rehearsalRows({ plan, zone }: Reading): string[][] {
-  return inOrder(plan.preparation.rehearsals).map(([, { at, environment, took, rollbackPractised }]) => [
+  return inOrder(plan.preparation.rehearsals).map(([, { at, environment, took, rollbackPractised, note }]) => [
     momentWords(at, zone),
     (environment !== undefined && plan.environments.byId[environment]?.name) || '',
     took === undefined ? '' : durationWords(took),
     rollbackPractised ? 'practised' : 'not practised',
+    note ?? '',
   ]);
 }
 
@@ -30,7 +31,7 @@ export function reviewSection(reading: Reading): Section {
       inOrder(confidence).map(([, { by, score, words, at }]) => [by, `${score} of 5`, words, momentWords(at, zone)]),
       'Confidence',
     ),
-    table(['When', 'Environment', 'Took', 'Rollback'], rehearsalRows(reading), 'Rehearsals'),
+    table(['When', 'Environment', 'Took', 'Rollback', 'Note'], rehearsalRows(reading), 'Rehearsals'),
     table(
       ['Name', 'Role', 'When', 'Content signed'],
       inOrder(signOffs).map(([, { name, role, at, hash }]) => [name, role, momentWords(at, zone), hash.slice(0, 12)]),

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { readPlanFile, writePlanFile } from '#shared/files/holdpoint.ts';
 import { runbookHtml } from '#shared/runbook/html/write.ts';
+import { runbookMarkdown } from '#shared/runbook/markdown/write.ts';
 import { runbookOutline } from '#shared/runbook/outline.ts';
+import { PART_NAMES, partOutline } from '#shared/runbook/parts/part.ts';
 import { MASK } from '#shared/secrets/mask.ts';
 import { expectOk } from '../../helpers/app.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
@@ -28,6 +30,30 @@ test.each(['md', 'html', 'holdpoint', 'json'])('secrets are masked in %s, and it
   expect(stdout).not.toContain(word);
   expect(stdout).toContain(MASK);
   expect(stderr).toBe('2 texts hold what looks like a secret; they are masked. --with-secrets leaves them readable.\n');
+});
+
+test.each(PART_NAMES)('the part %s leaves alone, as Markdown and as HTML', async (part) => {
+  const sample = writePlanFile(samplePlan());
+  const plain = await cli(['export', '-', '--part', part], sample);
+  expect(plain).toEqual({ code: 0, stdout: runbookMarkdown(partOutline(samplePlan(), part)), stderr: '' });
+  const page = await cli(['export', '-', '--part', part, '--format', 'html'], sample);
+  expect(page).toEqual({ code: 0, stdout: runbookHtml(partOutline(samplePlan(), part)), stderr: '' });
+});
+
+test('a part counts the secrets that are masked in it', async () => {
+  const { stdout, stderr } = await cli(['export', '-', '--part', 'deployment-plan'], secretive);
+  expect(stdout).toContain(MASK);
+  expect(stdout).not.toContain(word);
+  expect(stderr).toMatch(/^2 texts hold/);
+  expect((await cli(['export', '-', '--part', 'flags'], secretive)).stderr).toBe('');
+});
+
+test.each([
+  [['--part', 'constructor'], 'The part is one of: release-plan, deployment-plan, communications, flags, monitoring.'],
+  [['--part', 'flags', '--format', 'holdpoint'], 'The format of a part is one of: md, html.'],
+])('%j is refused in one line', async (options, sentence) => {
+  const ended = await cli(['export', '-', ...options], secretive);
+  expect(ended).toEqual({ code: 2, stdout: '', stderr: `holdpoint: ${sentence}\n` });
 });
 
 test('--with-secrets leaves them, without a word', async () => {

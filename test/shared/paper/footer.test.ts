@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PrintPage } from '#shared/contract.ts';
 import { footerTemplate, pageIdentity } from '#shared/paper/footer.ts';
+import type { PrintPage } from '#shared/paper/print-page.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
 
 const page = (fields: Partial<PrintPage>): PrintPage => ({

@@ -5,6 +5,9 @@ import { findingsOf } from '#shared/readiness/check.ts';
 import { RULES } from '#shared/readiness/table.ts';
 import { aPlan, type HoldPointOptions, type PhaseOptions, type StepOptions } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
+import { FLAG_EXAMPLES } from './flags-examples.ts';
+import { OVERVIEW_EXAMPLES } from './overview-examples.ts';
+import { REVIEW_EXAMPLES } from './review-examples.ts';
 import { STRATEGY_EXAMPLES } from './strategy-examples.ts';
 
 /** What a rule finds it about (nothing: the plan), a plan with a fault, a plan without. */
@@ -59,7 +62,10 @@ const EXAMPLES: Example[] = [
     changed((plan) => (plan.strategy.pattern = 'rolling')),
     changed((plan) => Object.assign(plan.strategy, { pattern: 'rolling', rationale: 'It is what we know.' })),
   ],
+  ...OVERVIEW_EXAMPLES,
   ...STRATEGY_EXAMPLES,
+  ...FLAG_EXAMPLES,
+  ...REVIEW_EXAMPLES,
   ['migrations/not-said', undefined, changed(() => undefined), aPlan().migration('Add a column').build()],
   [
     'migrations/said-none',
@@ -172,7 +178,7 @@ test.each(EXAMPLES)('%s is found where it is, and only there', (rule, on, wrong,
 
 test('every rule has an example and a name of its own', () => {
   const ids = RULES.map(({ id }) => id);
-  expect(EXAMPLES.map(([rule]) => rule).toSorted()).toEqual(ids.toSorted());
+  expect([...new Set(EXAMPLES.map(([rule]) => rule))].toSorted()).toEqual(ids.toSorted());
   expect(new Set(ids).size).toBe(ids.length);
 });
 

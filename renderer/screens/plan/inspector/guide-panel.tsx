@@ -1,48 +1,58 @@
-// The guide to the section that is shown: what it is for, what makes it good, and the keys that help there.
+// The guide beside the section that is shown: its own page first, then whatever was opened from there, with a way back.
+import { ChevronLeft } from 'lucide-react';
+import { useState } from 'react';
+import { type Guide, type GuidePage, pageNamed } from '#shared/guide/page.ts';
+import { backInGuide, useTrail } from '../../../stores/guide-store.ts';
 import { useViewStore } from '../../../stores/view-store.ts';
-import { GUIDE, OUTLINE_KEYS } from './guide-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { GuidePageView } from '../../guide/guide-page.tsx';
+import { GuideSearch } from '../../guide/guide-search.tsx';
+import { useGuide } from '../../guide/load-guide.ts';
+import { AllPages, MoreOnThis } from './guide-contents.tsx';
+import { OutlineKeys } from './outline-keys.tsx';
 
-function Keys() {
+function Back({ to }: { to: GuidePage }) {
   return (
-    <section aria-labelledby="guide-keys" className="guide-part">
-      <h3 id="guide-keys">Keys in the outline</h3>
-      <dl className="guide-keys">
-        {OUTLINE_KEYS.map(([what, ...keys]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <div className="guide-back">
+      <Button look="quiet" hint={`Back to ${to.title}`} onPress={backInGuide}>
+        <Icon of={ChevronLeft} /> <span>Back to {to.title}</span>
+      </Button>
+    </div>
+  );
+}
+
+function Reading({ guide }: { guide: Guide }) {
+  const view = useViewStore((state) => state.view);
+  const trail = useTrail();
+  const places = [{ page: view }, ...trail];
+  const place = places.at(-1) ?? { page: view };
+  const page = pageNamed(guide, place.page);
+  const before = pageNamed(guide, places.at(-2)?.page ?? '');
+  if (!page) throw new Error(`The guide has no page ${place.page}.`);
+  return (
+    <>
+      {before && <Back to={before} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys */}
+      <section key={page.name} className="guide-scroll" aria-label={page.title} tabIndex={0}>
+        <GuidePageView page={page} place={place}>
+          <MoreOnThis guide={guide} view={view} />
+        </GuidePageView>
+        {!before && view === 'phases' && <OutlineKeys />}
+        <AllPages guide={guide} />
+      </section>
+    </>
   );
 }
 
 export function GuidePanel() {
-  const view = useViewStore((state) => state.view);
-  const { place, heading, text, good } = GUIDE[view];
+  const guide = useGuide();
+  const [typed, setTyped] = useState('');
+  if (!guide) return null;
   return (
-    <>
-      <section className="guide-part">
-        <p className="guide-place">{place}</p>
-        <h3 className="guide-heading">{heading}</h3>
-        <p>{text}</p>
-      </section>
-      {good.items.length > 0 && (
-        <section className="guide-part">
-          <h3>{good.title}</h3>
-          <ul className="guide-good">
-            {good.items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {view === 'phases' && <Keys />}
-    </>
+    <div className="guide">
+      <GuideSearch guide={guide} typed={typed} onType={setTyped} />
+      {typed.trim() === '' && <Reading guide={guide} />}
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 // Readiness: what stands in the way of running the plan, what to look at, and what would make it better.
 import { Check } from 'lucide-react';
+import { guidePlaceOf } from '#shared/guide/anchors.ts';
 import type { Finding } from '#shared/readiness/check.ts';
 import { VIEWS } from '../../../commands/go.ts';
 import { useFindings } from '../../../hooks/use-findings.ts';
 import { useNumber } from '../../../hooks/use-reading.ts';
+import { openGuide } from '../../../stores/guide-store.ts';
 import { usePlanStore } from '../../../stores/plan-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -22,6 +24,20 @@ function Place({ finding }: { finding: Finding }) {
       onClick={() => goToFinding(finding)}
     >
       {number || section}
+    </button>
+  );
+}
+
+/** Leads to what the guide says about it. */
+function Why({ finding }: { finding: Finding }) {
+  return (
+    <button
+      type="button"
+      className="finding-place"
+      aria-label={`Why, in the guide: ${finding.message}`}
+      onClick={() => openGuide(guidePlaceOf(finding))}
+    >
+      Why
     </button>
   );
 }
@@ -48,7 +64,10 @@ function FindingCard({ finding }: { finding: Finding }) {
               {fix.label}
             </Button>
           )}
-          <Place finding={finding} />
+          <span className="finding-ways">
+            <Why finding={finding} />
+            <Place finding={finding} />
+          </span>
         </div>
       </div>
     </li>

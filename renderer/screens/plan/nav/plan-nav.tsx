@@ -4,10 +4,12 @@ import { SECTIONS, VIEWS } from '../../../commands/go.ts';
 import { COMMANDS } from '../../../commands.ts';
 import { useFindings } from '../../../hooks/use-findings.ts';
 import { ariaKeys, keyWords } from '../../../hooks/use-shortcuts.ts';
+import { useDepth } from '../../../stores/plan-depth.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { type PlanView, showView, useViewStore } from '../../../stores/view-store.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SEVERITIES, worstOf } from '../inspector/severities.ts';
+import { isLater } from './later.ts';
 import { Pie } from './pie.tsx';
 import { type SectionMark, sectionMark } from './section-marks.ts';
 
@@ -20,6 +22,8 @@ interface RowProps {
   number?: number;
   mark?: SectionMark;
   findings?: readonly Finding[];
+  /** It can wait at the depth that was chosen for this plan. */
+  isLater?: boolean;
 }
 
 function Worst({ findings }: { findings: readonly Finding[] }) {
@@ -35,7 +39,7 @@ function Worst({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function Row({ view, number, mark, findings = [] }: RowProps) {
+function Row({ view, number, mark, findings = [], isLater = false }: RowProps) {
   const isShown = useViewStore((state) => state.view === view);
   const { label, icon } = VIEWS[view];
   const command = COMMAND_OF[view];
@@ -52,7 +56,8 @@ function Row({ view, number, mark, findings = [] }: RowProps) {
         <span className="nav-icon">{mark ? <Pie mark={mark} /> : <Icon of={icon} />}</span>
         {number !== undefined && <span className="nav-number">{number}</span>}{' '}
         <span className="nav-title">{label}</span>
-        {mark && <span className="unseen">, {mark}</span>} <Worst findings={findings} />
+        {mark && <span className="unseen">, {mark}</span>} {isLater && <span className="nav-later">later</span>}{' '}
+        <Worst findings={findings} />
       </button>
     </li>
   );
@@ -61,9 +66,11 @@ function Row({ view, number, mark, findings = [] }: RowProps) {
 function Sections() {
   const plan = usePlan((open) => open);
   const findings = useFindings();
+  const { depth } = useDepth();
   return SECTIONS.map((view, index) => {
     const own = findings.filter((finding) => finding.view === view);
-    return <Row key={view} view={view} number={index + 1} mark={sectionMark(view, plan, own)} findings={own} />;
+    const row = { view, number: index + 1, mark: sectionMark(view, plan, own), findings: own };
+    return <Row key={view} {...row} isLater={isLater(view, depth)} />;
   });
 }
 

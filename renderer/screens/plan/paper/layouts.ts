@@ -8,6 +8,7 @@ export const LAYOUT_WORDS: Record<Layout, { name: string; purpose: string }> = {
   rollbackCard: { name: 'Rollback card', purpose: 'The way back, on a sheet that stands alone' },
   roleCards: { name: 'Role cards', purpose: 'A card for each role: its steps, messages and calls' },
   communications: { name: 'Communications sheet', purpose: 'Every message in order of time, with its text' },
+  guide: { name: 'Guide', purpose: 'How to plan a deployment: every page of the guide' },
 };
 
 // The keys of the table are the layouts, in its order.
@@ -17,7 +18,7 @@ const ALL = Object.keys(LAYOUT_WORDS) as Layout[];
 export const PACKS: readonly { name: string; layouts: readonly Layout[] }[] = [
   { name: 'Runbook', layouts: ['runbook'] },
   { name: 'War room pack', layouts: ['runSheet', 'rollbackCard', 'roleCards', 'communications'] },
-  { name: 'Everything', layouts: ALL },
+  { name: 'Whole plan', layouts: ALL.filter((layout) => layout !== 'guide') },
 ];
 
 export const isSameChoice = (some: readonly Layout[], others: readonly Layout[]): boolean =>

@@ -23,7 +23,11 @@ let lastChoice: PaperChoice | undefined;
 
 function useChoice(): [PaperChoice, (choice: PaperChoice) => void] {
   const region = useViewStore((state) => state.region);
-  const [choice, setChoice] = useState(lastChoice ?? firstChoice(region));
+  const asked = useDialogStore(({ dialog }) => (dialog?.kind === 'paper' ? dialog.layouts : undefined));
+  const [choice, setChoice] = useState<PaperChoice>({
+    ...(lastChoice ?? firstChoice(region)),
+    ...(asked && { layouts: [...asked] }),
+  });
   const choose = (next: PaperChoice): void => {
     lastChoice = next;
     setChoice(next);

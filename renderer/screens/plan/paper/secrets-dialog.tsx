@@ -1,7 +1,7 @@
 // Before a plan with secrets leaves as a file: which texts hold them, all masked unless somebody says otherwise.
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
-import { EXPORT_WORDS, saveExport } from '../../../exports.ts';
+import { exportWords, saveExport } from '../../../exports.ts';
 import { closeDialog, type OpenDialog, useDialogStore } from '../../../stores/dialog-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Question } from '../../../ui/question.tsx';
@@ -9,11 +9,11 @@ import { SecretsField } from './secrets-field.tsx';
 
 type Asked = Extract<OpenDialog, { kind: 'secrets' }>;
 
-function Content({ asked: { name, planId, found } }: { asked: Asked }) {
+function Content({ asked: { what, planId, found } }: { asked: Asked }) {
   const [shown, setShown] = useState<readonly string[]>([]);
   const save = (): void => {
     closeDialog();
-    void saveExport(name, planId, shown);
+    void saveExport(what, planId, shown);
   };
   return (
     <>
@@ -22,7 +22,7 @@ function Content({ asked: { name, planId, found } }: { asked: Asked }) {
       <div className="confirm-acts">
         <Button onPress={closeDialog}>Cancel</Button>
         <Button look="primary" onPress={save}>
-          Save the {EXPORT_WORDS[name]}…
+          Save the {exportWords(what)}…
         </Button>
       </div>
     </>

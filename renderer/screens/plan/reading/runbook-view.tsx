@@ -7,10 +7,22 @@ import { ReadSection } from './blocks.tsx';
 import { Facts } from './parts.tsx';
 import { useTarget } from './use-target.ts';
 
-export function RunbookView() {
+/** The runbook without a heading of its own, for whoever shows it beside something else. */
+export function RunbookText() {
   // The page may be long: what is typed elsewhere does not wait for it.
   const plan = useDeferredValue(usePlan((open) => open));
   const outline = useMemo(() => runbookOutline(plan), [plan]);
+  return (
+    <>
+      <p className="read-doc-title">{outline.title}</p>
+      <Facts facts={[{ label: 'Status', text: outline.status }, ...outline.head]} />
+      <Each of={outline.sections}>{(section) => <ReadSection section={section} level={3} />}</Each>
+      {outline.sections.length === 0 && <p className="page-empty">Nothing is planned yet.</p>}
+    </>
+  );
+}
+
+export function RunbookView() {
   const page = useTarget();
   return (
     <div className="page" ref={page}>
@@ -18,10 +30,7 @@ export function RunbookView() {
         <h2 tabIndex={-1}>Runbook</h2>
         <p>As it is printed and exported. It is read here; change it in the sections.</p>
       </header>
-      <p className="read-doc-title">{outline.title}</p>
-      <Facts facts={[{ label: 'Status', text: outline.status }, ...outline.head]} />
-      <Each of={outline.sections}>{(section) => <ReadSection section={section} level={3} />}</Each>
-      {outline.sections.length === 0 && <p className="page-empty">Nothing is planned yet.</p>}
+      <RunbookText />
     </div>
   );
 }

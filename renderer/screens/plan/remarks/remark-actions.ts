@@ -18,6 +18,7 @@ function viewOf(id: string): PlanView | undefined {
   const isOfProcedure = procedures.some((procedure) => procedure.steps.includes(id));
   if (isOfProcedure || plan.rollback.procedures.byId[id]) return 'rollback';
   if (plan.steps[id] || plan.phases.byId[id] || plan.holdPoints.byId[id]) return 'phases';
+  if (plan.review.walkThrough.byId[id]) return 'review';
   return plan.migrations.byId[id] ? 'migrations' : undefined;
 }
 

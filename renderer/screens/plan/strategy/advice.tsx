@@ -1,11 +1,13 @@
 // The advice: the patterns in their order with the sentences for and against each, and what is ruled out.
-import { Minus, Plus, X } from 'lucide-react';
+import { ChevronDown, ChevronRight, Minus, Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import type { Excluded, Ranked, Reason } from '#shared/advisor/advise.ts';
 import { WAY_BACK_TIMES } from '#shared/advisor/words.ts';
 import type { Pattern } from '#shared/plan/schema/strategy.ts';
 import { PATTERN_WORDS } from '#shared/runbook/words.ts';
 import { sendEdit } from '../../../stores/plan-requests.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { ItemButton } from '../../../ui/item-buttons.tsx';
 import { useIsReadOnly } from '../detail/plan-entry.tsx';
 import { choosePattern } from './strategy-edits.ts';
 
@@ -42,30 +44,42 @@ interface PatternProps {
   most: number;
 }
 
+/** The sentences stand open for the first and the chosen one; any other opens at a press. */
 function RankedPattern({ place, ranked: { pattern, score, reasons }, isChosen, most }: PatternProps) {
-  const isOpen = isChosen || place === 1;
+  const [said, say] = useState<boolean>();
+  const isOpen = said ?? (isChosen || place === 1);
+  const name = PATTERN_WORDS[pattern];
   return (
     <li className={isChosen ? 'pattern chosen' : 'pattern'}>
       <Radio pattern={pattern} isChosen={isChosen} />
       <span className="pattern-place">{place}</span>
-      <label htmlFor={`pattern-${pattern}`}>{PATTERN_WORDS[pattern]}</label>
+      <span className="pattern-name">
+        <label htmlFor={`pattern-${pattern}`}>{name}</label>
+        {score < 0 && <span className="pattern-note">possible, not advised</span>}
+      </span>
       <span className="pattern-back">
         <span className="unseen">way back: </span>
         {WAY_BACK_TIMES[pattern]}
       </span>
-      <meter
-        min={0}
-        max={Math.max(1, most)}
-        value={Math.max(0, score)}
-        aria-label={`Points of ${PATTERN_WORDS[pattern]}`}
-      />
+      <meter min={0} max={Math.max(1, most)} value={Math.max(0, score)} aria-label={`Points of ${name}`} />
       <span className="points">{score}</span>
-      {score < 0 && <p className="pattern-note">Possible, not advised.</p>}
-      <ul className="reasons">
-        {(isOpen ? reasons : reasons.slice(0, 2)).map((reason) => (
-          <Why key={reason.id} {...reason} />
-        ))}
-      </ul>
+      {reasons.length > 0 ? (
+        <ItemButton
+          icon={isOpen ? ChevronDown : ChevronRight}
+          label={`Why ${name} is at place ${place}`}
+          isExpanded={isOpen}
+          onPress={() => say(!isOpen)}
+        />
+      ) : (
+        <span />
+      )}
+      {isOpen && (
+        <ul className="reasons">
+          {reasons.map((reason) => (
+            <Why key={reason.id} {...reason} />
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
@@ -77,7 +91,9 @@ function RuledOut({ excluded: { pattern, why }, isChosen }: { excluded: Excluded
       <span className="pattern-place">
         <Icon of={X} size={14} />
       </span>
-      <label htmlFor={`pattern-${pattern}`}>{PATTERN_WORDS[pattern]}</label>
+      <span className="pattern-name">
+        <label htmlFor={`pattern-${pattern}`}>{PATTERN_WORDS[pattern]}</label>
+      </span>
       <span className="pattern-back">{WAY_BACK_TIMES[pattern]}</span>
       <span className="pattern-out">ruled out</span>
       <p className="pattern-note">{why.join(' ')}</p>

@@ -7,6 +7,7 @@ import { sendEdit } from '../../../stores/plan-requests.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import { Answers } from './answers.tsx';
+import { factId } from './ask-first.tsx';
 import { setFact, setLevel } from './strategy-edits.ts';
 import { axisEvidence } from './strategy-fields.ts';
 
@@ -33,7 +34,7 @@ function Axis<Name extends AxisName>({ axis }: { axis: Name }) {
       <Answers<LevelOf<Name>>
         question={AXIS_WORDS[axis]}
         value={level}
-        answers={LEVELS[axis].map((value) => ({ value, words: LEVEL_WORDS[value] }))}
+        answers={LEVELS[axis].map((value) => ({ value, words: LEVEL_WORDS[value], key: value.charAt(0) }))}
         onAnswer={(chosen) => void sendEdit((plan) => setLevel(plan, axis, chosen))}
         isReadOnly={isReadOnly}
         look="axis"
@@ -62,6 +63,7 @@ function Fact({ name }: { name: FactName }) {
       onAnswer={(chosen) => void sendEdit((plan) => setFact(plan, name, chosen))}
       isReadOnly={isReadOnly}
       look="fact"
+      id={factId(name)}
     />
   );
 }
@@ -71,8 +73,9 @@ export function Assessment() {
     ({ strategy }) => FACTS.filter((name) => (strategy.facts[name] ?? 'unknown') !== 'unknown').length,
   );
   return (
-    <section className="assessment">
+    <section className="assessment" aria-label="Assessment">
       <h3>Assessment</h3>
+      <p className="axis-meaning">The first letter answers and goes on: H for High, Y for yes, U for unknown.</p>
       <Axis axis="risk" />
       <Axis axis="impact" />
       <Axis axis="complexity" />
@@ -82,7 +85,6 @@ export function Assessment() {
           {known} of {FACTS.length} known
         </span>
       </header>
-      <p className="axis-meaning">Y, N or U answers and goes on.</p>
       {FACTS.map((name) => (
         <Fact key={name} name={name} />
       ))}

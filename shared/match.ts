@@ -1,4 +1,4 @@
-// How what is typed into the palette finds a thing: every word of it must stand somewhere in the text, best at the
+// How typed words find a text (palette, guide): every word of it must stand somewhere in the text, best at the
 // beginning of a word. "exp mark" finds "Export Markdown".
 
 /** From, up to. */

@@ -1,7 +1,7 @@
 // How words are found in texts.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { haystack, match, wordsOf } from '../../renderer/screens/palette/match.ts';
+import { haystack, match, wordsOf } from '#shared/match.ts';
 
 const found = (text: string, typed: string) => match(haystack(text), wordsOf(typed));
 const marked = (text: string, typed: string) => found(text, typed)?.spans.map(([from, to]) => text.slice(from, to));
