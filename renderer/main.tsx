@@ -30,6 +30,7 @@ import './styles/detail-lists.css';
 import './styles/entries.css';
 import './styles/migrations.css';
 import './styles/flags.css';
+import './styles/team.css';
 import './styles/choice.css';
 import './styles/strategy.css';
 import './styles/library.css';

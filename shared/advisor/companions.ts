@@ -19,7 +19,7 @@ export const COMPANIONS: readonly Companion[] = [
   },
   {
     name: 'Expand and contract',
-    means: 'the schema serves both versions; nothing is dropped in this release',
+    means: 'the schema serves both versions',
     isAdvised: (pattern, { assessment: { axes, facts }, migrations }) =>
       pattern !== 'recreate' &&
       (migrations.some(({ change }) => change === 'breaking') ||
@@ -27,13 +27,13 @@ export const COMPANIONS: readonly Companion[] = [
   },
   {
     name: 'Shadow traffic',
-    means: 'copy requests to the new version and discard its answers; for reads only',
+    means: 'copied requests, answers discarded; reads only',
     isAdvised: () => false,
   },
-  { name: 'Dark launch', means: 'a few users get it without being told', isAdvised: () => false },
+  { name: 'Dark launch', means: 'a few users, without telling them', isAdvised: () => false },
   {
     name: 'Rings',
-    means: 'staff, then early adopters, then everybody, over days',
+    means: 'staff, early adopters, everybody, over days',
     isAdvised: () => false,
   },
 ];

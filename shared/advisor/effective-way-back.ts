@@ -64,9 +64,10 @@ function ofPattern({ strategy }: Plan): Figure | undefined {
       words: 'seconds behind a flag',
       sentence: 'What no flag hides goes back with the pattern that carries the binary, which nobody has named yet.',
     };
+  const carried = WAY_BACK_TIMES[carrier];
   return {
-    words: `seconds behind a flag, else ${WAY_BACK_TIMES[carrier]}`,
-    sentence: `What no flag hides goes back with ${PATTERN_WORDS[carrier]}: ${WAY_BACK_TIMES[carrier]}.`,
+    words: carried === WAY_BACK_TIMES.flags ? carried : `seconds behind a flag, else ${carried}`,
+    sentence: `What no flag hides goes back with ${PATTERN_WORDS[carrier]}: ${carried}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 // What the library shows of a plan without reading it: worked out when the plan is saved, kept beside it.
 import { z } from 'zod';
 import type { FindingCounts, PlanShape } from '../contract.ts';
+import { contentHash } from '../plan/canonical.ts';
 import type { Plan } from '../plan/plan.ts';
 import { When } from '../plan/schema/values.ts';
 import { findingsOf } from '../readiness/check.ts';
@@ -9,7 +10,7 @@ import { inOrder } from '../runbook/reading.ts';
 import { planned, sumOfSteps } from '../runbook/times.ts';
 
 /** Raise it whenever the same plan would give another summary: kept ones are then worked out anew. */
-export const SUMMARY_VERSION = 5;
+export const SUMMARY_VERSION = 6;
 
 const Count = z.int().min(0);
 
@@ -20,6 +21,8 @@ export const PlanSummary = z.object({
   steps: Count,
   windowStart: When.exactOptional(),
   findings: z.object({ blockers: Count, warnings: Count, hints: Count }) satisfies z.ZodType<FindingCounts>,
+  /** Ready was said of another content: the plan counts as a draft again. */
+  status: z.literal('draft').exactOptional(),
   shape: z.object({ phases: z.array(Count), holdPoints: z.array(Count) }) satisfies z.ZodType<PlanShape>,
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
@@ -51,10 +54,13 @@ function shapeOf(plan: Plan): PlanShape {
 /** Gives the summary of a plan. Linear in its size. */
 export function planSummary(plan: Plan): PlanSummary {
   const { start } = plan.window;
+  const { status } = plan.preparation;
+  const isChanged = status.kind === 'ready' && status.hash !== contentHash(plan);
   return {
     tags: plan.tags,
     steps: inOrder(plan.phases).reduce((sum, [, { steps }]) => sum + steps.length, 0),
     ...(start && { windowStart: start }),
+    ...(isChanged && { status: 'draft' }),
     findings: countFindings(findingsOf(plan)),
     shape: shapeOf(plan),
   };

@@ -69,7 +69,8 @@ const alterColumn: Clause = (words, table, text) => {
   if (words.take('SET DATA TYPE') || words.take('TYPE')) return changeType(words, table, text, name);
   if (words.isNext('SET NOT NULL')) return action('setNotNull', text, { table, name });
   if (words.isNext('DROP NOT NULL')) return action('dropNotNull', text, { table, name });
-  if (words.isNext('SET DEFAULT') || words.isNext('DROP DEFAULT')) return action('changeDefault', text, { table, name });
+  if (words.isNext('SET DEFAULT') || words.isNext('DROP DEFAULT'))
+    return action('changeDefault', text, { table, name });
   return action('unknown', text, { table });
 };
 

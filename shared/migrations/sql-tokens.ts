@@ -15,7 +15,7 @@ const LINE = /[^\n]*/y;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 const DOLLARS = /\$(?:[A-Za-z_][A-Za-z_0-9]*)?\$/y;
-const MARK = /::|<=|>=|<>|!=|\|\||[^]/y;
+const MARK = /::|<=|>=|<>|!=|\|\||[\s\S]/y;
 
 /** What only MySQL writes: there a backslash in a string takes the next character with it. */
 const MYSQL = /`|\bENGINE\s*=|\bAUTO_INCREMENT\b/i;

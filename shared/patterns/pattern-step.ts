@@ -1,6 +1,5 @@
 // What the steps of a pattern are written in, and the pieces of commands that several of them share.
 import type { PresetStep } from '../plan/presets/parts.ts';
-import type { Pattern } from '../plan/schema/strategy.ts';
 import type { Stack } from './stacks.ts';
 
 /** A step of a template: what a preset's step is, with a key that stays when settings change, and commands by stack. */
@@ -8,12 +7,6 @@ export interface PatternStep extends Omit<PresetStep, 'commands'> {
   /** Unique in its pattern: "stage-2". */
   key: string;
   commands?: Partial<Record<Stack, PresetStep['commands']>>;
-}
-
-/** The steps of a pattern, in order. */
-export interface PatternTemplate {
-  pattern: Pattern;
-  steps: readonly PatternStep[];
 }
 
 type Command = NonNullable<PresetStep['commands']>[number];

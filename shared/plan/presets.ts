@@ -1,10 +1,11 @@
 // New plans to begin from: a blank one with the phases, checks, hold points, roles and messages of a kind of release.
 import { markAs, printOf } from '../patterns/marks.ts';
+import { STANDARD_ROLES } from '../team/standard-roles.ts';
 import { blankPlan } from './blank.ts';
 import type { Plan } from './plan.ts';
 import { builtStep } from './presets/built-step.ts';
 import { HOTFIX } from './presets/hotfix.ts';
-import { type Preset, type PresetPhase, type PresetStep, ROLES, VERIFICATION } from './presets/parts.ts';
+import { type Preset, type PresetPhase, type PresetStep, VERIFICATION } from './presets/parts.ts';
 import { MAJOR, STANDARD } from './presets/standard.ts';
 import type { Check } from './schema/phases.ts';
 
@@ -22,7 +23,7 @@ function counter(): (kind: string) => string {
 const roleId = (kind: string): string => `role-${kind}`;
 
 function addRoles(plan: Plan): void {
-  for (const { kind, name, duties } of ROLES) {
+  for (const { kind, name, duties } of STANDARD_ROLES) {
     plan.roles.order.push(roleId(kind));
     plan.roles.byId[roleId(kind)] = { name, kind, duties: [...duties] };
   }

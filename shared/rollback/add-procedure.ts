@@ -3,7 +3,6 @@
 import { variableEdits } from '../patterns/variables.ts';
 import type { Edit, OneEdit } from '../plan/edits/apply-edit.ts';
 import type { NewStep } from '../plan/edits/step-edits.ts';
-import { undefinedNamesIn } from '../plan/placeholder-uses.ts';
 import type { Plan } from '../plan/plan.ts';
 import { builtStep } from '../plan/presets/built-step.ts';
 import type { Procedure } from '../plan/schema/operations.ts';
@@ -90,7 +89,7 @@ export function addProcedure(plan: Plan, id: string, choice: Omit<Making, 'plan'
   const making = { ...choice, plan };
   const template = PROCEDURE_TEMPLATES[choice.name](plan);
   const steps = template.steps.map((step) => newStep(making, template.target, step));
-  const texts = steps.flatMap(({ step }) => step.commands.map(({ text }) => text));
+  const texts = steps.flatMap(({ step }) => step.commands.flatMap(({ text, expect = '' }) => [text, expect]));
   const edits: OneEdit[] = [
     { type: 'procedure.add', id, entity: entityOf(plan, template) },
     { type: 'step.add', owner: id, steps },
@@ -100,13 +99,4 @@ export function addProcedure(plan: Plan, id: string, choice: Omit<Making, 'plan'
     ...variableEdits(plan, texts, choice.newId),
   ];
   return { type: 'several', label: `Add procedure "${template.title}"`, edits };
-}
-
-/** Gives the names of the variables that adding a procedure would add. */
-export function variablesOf(plan: Plan, name: ProcedureName, stack: CommandStack): string[] {
-  const { steps } = PROCEDURE_TEMPLATES[name](plan);
-  return undefinedNamesIn(
-    plan,
-    steps.flatMap((step) => commandsOf(step, stack).map(({ text }) => text)),
-  );
 }

@@ -52,10 +52,12 @@ export function clashesOf(plan: Plan, times: Times, { start }: Anchors): Clash[]
   });
 }
 
+/** "Marta Weiß is needed for "Migrate" and "Watch" at once, 22:30 to 22:35." */
+export function clashWords(plan: Plan, clocks: Clocks, { who, steps: [first, second], from, to }: Clash): string {
+  const name = named(plan.people.byId[who]?.name ?? plan.roles.byId[who]?.name, 'person').replaceAll('"', '');
+  const [one, other] = [named(plan.steps[first]?.title), named(plan.steps[second]?.title)];
+  return `${name} is needed for ${one} and ${other} at once, ${clockTime(clocks, from)} to ${clockTime(clocks, to)}.`;
+}
+
 export const clashFindings = (plan: Plan, clocks: Clocks, clashes: readonly Clash[]): ScheduleFinding[] =>
-  clashes.map(({ who, steps: [first, second], from, to }) => {
-    const name = named(plan.people.byId[who]?.name ?? plan.roles.byId[who]?.name, 'person').replaceAll('"', '');
-    const [one, other] = [named(plan.steps[first]?.title), named(plan.steps[second]?.title)];
-    const when = `${clockTime(clocks, from)} to ${clockTime(clocks, to)}`;
-    return finding('person-twice', 'warning', `${name} is needed for ${one} and ${other} at once, ${when}.`, second);
-  });
+  clashes.map((clash) => finding('person-twice', 'warning', clashWords(plan, clocks, clash), clash.steps[1]));

@@ -76,8 +76,8 @@ function applicationProcedures(plan: Plan): [string, string | undefined][] {
   ];
 }
 
-/** The worst time of a procedure: the sum of its steps, or its own figure where no step has a time. */
-function worstOf(plan: Plan, id: string): { seconds: number; isAtLeast: boolean } {
+/** Gives the worst time of a procedure: the sum of its steps, or its own figure where no step has a time. */
+export function worstOf(plan: Plan, id: string): { seconds: number; isAtLeast: boolean } {
   const procedure = plan.rollback.procedures.byId[id];
   if (!procedure) return { seconds: 0, isAtLeast: true };
   const { bufferPercent } = plan.clock;

@@ -20,7 +20,7 @@ test('a plan without flags says so, or gets its first one by keyboard with a sch
   await user.keyboard('{Enter}');
   await waitFor(() => expect(document.activeElement).toBe(field('Key of flag 1')));
   await user.keyboard('new-search{Enter}');
-  screen.getByRole('button', { name: 'Take a schedule for flag 1' }).focus();
+  screen.getByRole('button', { name: 'Schedule for flag 1' }).focus();
   await user.keyboard('{Enter}');
   await user.keyboard('{Enter}');
   await waitFor(() => expect(document.activeElement).toBe(field('Day of stage 1 of flag 1')));

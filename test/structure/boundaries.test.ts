@@ -123,6 +123,12 @@ describe('the pages', () => {
   test.each(['renderer/main.tsx', 'renderer/print/main.tsx'])('%s loads no schema and no parser', (file) => {
     expect([...reach(file)].filter((name) => name === 'zod')).toEqual([]);
   });
+
+  test.each(['renderer/main.tsx', 'renderer/print/main.tsx'])('%s loads the guide only when it is shown', (file) => {
+    const guide = 'renderer/screens/guide/guide-files.ts';
+    expect([...reach(file, true)].filter((name) => name === guide || name === 'markdown-it')).toEqual([]);
+    expect([...reach(file)]).toContain(guide);
+  });
 });
 
 // These keep the test itself honest: each would be a mistake, and each is found.

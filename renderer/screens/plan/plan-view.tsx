@@ -9,6 +9,7 @@ import { RunbookView } from './reading/runbook-view.tsx';
 import { ReviewView } from './review/review-view.tsx';
 import { SectionPage } from './section-page.tsx';
 import { StrategyView } from './strategy/strategy-view.tsx';
+import { TeamView } from './team/team-view.tsx';
 
 function View({ view }: { view: PlanView }) {
   switch (view) {
@@ -24,6 +25,8 @@ function View({ view }: { view: PlanView }) {
       return <FlagsView />;
     case 'review':
       return <ReviewView />;
+    case 'team':
+      return <TeamView />;
     case 'checklist':
       return <ChecklistView />;
     case 'runbook':
@@ -34,7 +37,7 @@ function View({ view }: { view: PlanView }) {
 }
 
 const isReadView = (view: PlanView): boolean =>
-  !['overview', 'strategy', 'phases', 'migrations', 'flags', 'review', 'checklist'].includes(view);
+  !['overview', 'strategy', 'phases', 'migrations', 'flags', 'team', 'review', 'checklist'].includes(view);
 
 export function PlanViewPane() {
   const view = useViewStore((state) => state.view);

@@ -4,16 +4,15 @@ import type { Section } from '#shared/runbook/blocks.ts';
 import type { TimedReading } from '#shared/runbook/reading.ts';
 import { communicationsSection } from '#shared/runbook/sections/communications.ts';
 import { hasContent } from '#shared/runbook/sections/parts.ts';
-import { contactsSection, metricsSection } from '#shared/runbook/sections/references.ts';
+import { metricsSection } from '#shared/runbook/sections/references.ts';
 import { rollbackSection } from '#shared/runbook/sections/rollback.ts';
-import { teamSection } from '#shared/runbook/sections/team.ts';
 import { readingOf } from '../../hooks/use-reading.ts';
 import { scheduleOf } from '../../hooks/use-schedule.ts';
 import type { PlanView } from '../../stores/view-store.ts';
 
 export type ReadView = Exclude<
   PlanView,
-  'overview' | 'strategy' | 'migrations' | 'flags' | 'phases' | 'review' | 'checklist' | 'runbook'
+  'overview' | 'strategy' | 'migrations' | 'flags' | 'team' | 'phases' | 'review' | 'checklist' | 'runbook'
 >;
 
 interface SectionWords {
@@ -35,12 +34,6 @@ export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
     belongs:
       'Messages relative to T-0 with their audience and channel, their texts with placeholders, and what is said when it goes wrong.',
     parts: [communicationsSection],
-  },
-  team: {
-    heading: 'Who is there on the night',
-    belongs:
-      'Roles with what they answer for, the people who fill them and their backups, who has confirmed, and whom to call.',
-    parts: [teamSection, contactsSection],
   },
 };
 

@@ -1,14 +1,16 @@
 // The cells of the title block: how far the plan is, when it happens, when it ends, whether that fits.
-import { Archive, Check, CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { Archive, Check, CircleAlert, CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { standingOf } from '#shared/plan/standing.ts';
 import { useSchedule } from '../../hooks/use-schedule.ts';
-import { usePlan } from '../../stores/plan-store.ts';
+import { openPlan, usePlan, usePlanStore } from '../../stores/plan-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { abortWords, endsWords, expectedWords, fitsWords, windowWords } from './words.ts';
 
 const STATUS = {
   draft: { icon: CircleDashed, words: 'Draft' },
   ready: { icon: CircleCheck, words: 'Ready' },
+  changed: { icon: CircleAlert, words: 'Changed' },
   archived: { icon: Archive, words: 'Archived' },
 } as const;
 
@@ -69,12 +71,13 @@ function LatestAbort() {
 }
 
 export function TitleFacts() {
-  const { icon, words } = usePlan((plan) => STATUS[plan.preparation.status.kind]);
+  const standing = usePlanStore((state) => standingOf(openPlan(state).plan, openPlan(state).contentHash));
+  const { icon, words } = STATUS[standing];
   const window = usePlan((plan) => plan.window);
   const { day, times, zone } = windowWords(window);
   return (
     <dl className="title-facts">
-      <Cell label="Status">
+      <Cell label="Status" title={standing === 'changed' ? 'Changed since it was declared ready' : undefined}>
         <Icon of={icon} /> {words}
       </Cell>
       <Cell label={day ? `Window, ${day.replace(/ \d{4}$/, '')}` : 'Window'} title={day && `${day}, ${times}, ${zone}`}>

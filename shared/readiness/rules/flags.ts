@@ -48,7 +48,7 @@ const PARTS: Omit<Rule, 'view'>[] = [
     severity: 'warning',
     why: 'On the night the flag is looked for by its key.',
     source: ['S120'],
-    find: eachFlag(({ key }, name) => (key.trim() === '' ? { message: `${name} has no key.` } : undefined)),
+    find: eachFlag(({ key }) => (key.trim() === '' ? { message: 'A flag has no key.' } : undefined)),
   },
   {
     id: 'flags/same-key',
@@ -114,8 +114,8 @@ const PARTS: Omit<Rule, 'view'>[] = [
     severity: 'warning',
     why: 'A flag that nobody removes is a branch in the code for ever, and one day somebody switches it.',
     source: ['S131'],
-    find: eachFlag(({ type, removal }, name) =>
-      type === 'release' && removal.day === undefined && removal.done === undefined
+    find: eachFlag(({ type, kind, removal }, name) =>
+      (type === 'release' || kind === 'experiment') && removal.day === undefined && removal.done === undefined
         ? { message: `${name} has no day of removal.` }
         : undefined,
     ),

@@ -1,4 +1,5 @@
 // Rules about steps that run migrations which cannot be taken back, and about migrations that no step runs.
+import { addRunningStep } from '../../migrations/run-by-step.ts';
 import { inOrder } from '../../runbook/reading.ts';
 import { named } from '../../schedule/finding.ts';
 import type { Case, Rule, Subject } from '../rule.ts';
@@ -43,9 +44,12 @@ function withoutHold(subject: Subject): Case[] {
 
 function notRun({ plan, steps }: Subject): Case[] {
   const run = new Set(steps.flatMap(({ step }) => step.migrations));
-  return inOrder(plan.migrations).flatMap(([on, { name, place }]) =>
-    place === 'nextRelease' || run.has(on) ? [] : [{ on, message: `No step runs ${named(name, 'migration')}.` }],
-  );
+  return inOrder(plan.migrations).flatMap(([on, { name, place }]): Case[] => {
+    if (place === 'nextRelease' || run.has(on)) return [];
+    const added = addRunningStep(plan, on);
+    const fix = added && { label: `Add a step to ${named(added.phase)}`, edit: added.edit };
+    return [{ on, message: `No step runs ${named(name, 'migration')}.`, ...(fix && { fix }) }];
+  });
 }
 
 export const NO_RETURN_RULES: readonly Rule[] = [

@@ -2,7 +2,7 @@
 import { OLD_VERSION, VERIFIED } from '../commands.ts';
 import type { ProcedureTemplate } from '../template.ts';
 
-export const fallback = (): ProcedureTemplate => ({
+const FALLBACK: ProcedureTemplate = {
   title: 'When the rollback itself fails',
   target: { of: 'fallback' },
   useWhen: 'A procedure was carried out and errors stay, or it cannot be carried out.',
@@ -59,4 +59,6 @@ export const fallback = (): ProcedureTemplate => ({
   isDangerous: true,
   estimate: { expected: 5100, worst: 10_200, open: true, source: 'guess' },
   source: ['S243', 'N079'],
-});
+};
+
+export const fallback = (): ProcedureTemplate => FALLBACK;

@@ -40,7 +40,10 @@ export function ruleWords({ plan }: Reading, rule: Trigger['rule']): string {
 
 function triggerTable(reading: Reading, mode: Trigger['mode'], title: string): Block {
   const triggers = inOrder(reading.plan.rollback.triggers).filter(([, trigger]) => trigger.mode === mode);
-  const rows = triggers.map(([, { text, rule, detectedBy }]) => [text, ruleWords(reading, rule), detectedBy ?? '']);
+  // A trigger without words of its own is named by its rule.
+  const rows = triggers.map(([, { text, rule, detectedBy = '' }]) =>
+    text.trim() === '' ? [ruleWords(reading, rule), '', detectedBy] : [text, ruleWords(reading, rule), detectedBy],
+  );
   return table(['Roll back when', 'Rule', 'Detected by'], rows, title);
 }
 

@@ -26,6 +26,31 @@ test('prints the ranking with its reasons and what is ruled out, as JSON too', a
   expect(table.stdout).toContain('possible, not advised');
 });
 
+test('says what to look at twice, and what to ask first', async () => {
+  const file = {
+    axes: { risk: 'medium', impact: 'critical', complexity: 'moderate' },
+    facts: { breakingChange: 'yes', instantRollback: 'yes' },
+    pattern: 'blueGreen',
+    rationale: 'Back in seconds.',
+    migrations: [{ reversibility: 'irreversible' }],
+  };
+  const { warnings, questions } = JSON.parse((await advised(file, '--json')).stdout);
+  expect(warnings.map(({ id }: { id: string }) => id)).toEqual(
+    expect.arrayContaining([
+      'strategy/breaking-not-high',
+      'strategy/database-not-complex',
+      'strategy/instant-but-irreversible',
+      'blueGreen/irreversible',
+      'blueGreen/sessions',
+    ]),
+  );
+  expect(warnings[0]).toEqual({ id: 'strategy/breaking-not-high', sentence: expect.any(String) });
+  expect(questions[0].fact).toBe('doubleInfrastructure');
+  const { stdout } = await advised(file);
+  expect(stdout).toContain('Look twice:\n- The change is breaking, but its risk is not high.');
+  expect(stdout).toMatch(/Ask first:\n- Twice the infrastructure is affordable\? \(no: Feature Flags leads\)/);
+});
+
 test('an empty file is an assessment of which nothing is known', async () => {
   const { code, stdout } = await advised({}, '--json');
   expect([code, JSON.parse(stdout).ranking.length]).toEqual([0, 5]);
@@ -36,6 +61,8 @@ test.each([
   ['{"axes":{"risk":"extreme"}}', 'axes.risk'],
   ['{"facts":{"weather":"yes"}}', 'facts'],
   ['{"facts":{"hotfix":"perhaps"}}', 'facts.hotfix'],
+  ['{"migrations":[{"change":"huge"}]}', 'migrations.0.change'],
+  ['{"pattern":"shadow"}', 'pattern'],
   ['[]', 'The file'],
 ])('%s is refused with one line', async (text, sentence) => {
   const { code, stdout, stderr } = await cli(['advise', '-'], text);

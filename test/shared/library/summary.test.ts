@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PlanSummary, planSummary } from '#shared/library/summary.ts';
+import { contentHash } from '#shared/plan/canonical.ts';
 import { aPlan } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
 
@@ -40,4 +41,11 @@ test('a summary is read back as it was written', () => {
     const summary = planSummary(plan);
     expect(PlanSummary.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
   }
+});
+
+test('a plan that has changed since it was declared ready counts as a draft', () => {
+  const plan = aPlan('Release').build();
+  plan.preparation.status = { kind: 'ready', hash: contentHash(plan) };
+  expect(planSummary(plan).status).toBeUndefined();
+  expect(planSummary({ ...plan, title: 'Another' }).status).toBe('draft');
 });

@@ -90,9 +90,9 @@ test('a step without an owner is offered to the role that owns most of its phase
   });
 });
 
-test('nothing worse than a hint is found in the sample, but that it was not rehearsed yet', () => {
+test('nothing worse than a hint is found in the sample, but that neither it nor its way back was tried yet', () => {
   const found = findingsOf(samplePlan()).filter(({ severity }) => severity !== 'hint');
-  expect(found.map(({ rule }) => rule)).toEqual(['review/no-rehearsal']);
+  expect(found.map(({ rule }) => rule)).toEqual(['rollback/not-tested', 'review/no-rehearsal']);
 });
 
 test('any plan gets its findings, the same each time, none of them twice', () => {

@@ -6,9 +6,12 @@ import { RULES } from '#shared/readiness/table.ts';
 import { aPlan, type HoldPointOptions, type PhaseOptions, type StepOptions } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
 import { FLAG_EXAMPLES } from './flags-examples.ts';
+import { MIGRATION_EXAMPLES } from './migrations-examples.ts';
 import { OVERVIEW_EXAMPLES } from './overview-examples.ts';
 import { REVIEW_EXAMPLES } from './review-examples.ts';
+import { ROLLBACK_EXAMPLES } from './rollback-examples.ts';
 import { STRATEGY_EXAMPLES } from './strategy-examples.ts';
+import { TEAM_EXAMPLES } from './team-examples.ts';
 
 /** What a rule finds it about (nothing: the plan), a plan with a fault, a plan without. */
 type Example = [rule: string, on: string | undefined, wrong: Plan, right: Plan];
@@ -63,7 +66,10 @@ const EXAMPLES: Example[] = [
     changed((plan) => Object.assign(plan.strategy, { pattern: 'rolling', rationale: 'It is what we know.' })),
   ],
   ...OVERVIEW_EXAMPLES,
+  ...MIGRATION_EXAMPLES,
   ...STRATEGY_EXAMPLES,
+  ...TEAM_EXAMPLES,
+  ...ROLLBACK_EXAMPLES,
   ...FLAG_EXAMPLES,
   ...REVIEW_EXAMPLES,
   ['migrations/not-said', undefined, changed(() => undefined), aPlan().migration('Add a column').build()],

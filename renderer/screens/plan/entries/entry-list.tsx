@@ -10,6 +10,8 @@ export interface EntryRow {
   /** "migration 2"; its buttons are heard as "Move up migration 2". */
   of: string;
   words: ReactNode;
+  /** What it is numbered as, when that is not its place: "A" among the procedures. */
+  number?: string;
   /** It stands in the order, but is nothing that could be opened or removed: the application among the migrations. */
   isFixed?: boolean;
 }
@@ -54,7 +56,7 @@ function Row(props: RowProps) {
   const { row, index, shown, onShow } = props;
   return (
     <li id={row.id} className={`entry-row ${row.isFixed ? 'fixed' : ''}`}>
-      <span className="entry-number">{index + 1}</span>
+      <span className="entry-number">{row.number ?? index + 1}</span>
       {row.isFixed ? (
         <span className="entry-button" data-focus={`entry ${index}`} tabIndex={-1}>
           {row.words}

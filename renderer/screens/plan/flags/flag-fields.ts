@@ -105,7 +105,8 @@ export const stageDay = (id: string, index: number): FieldRule =>
     (text, stage) => {
       const day = parseDay(text);
       if (!day.ok) return day;
-      return ok({ ...stage, day: day.value ?? 0 });
+      if (day.value === undefined) return failed('invalid', 'A stage has a day. Remove the stage if there is none.');
+      return ok({ ...stage, day: day.value });
     },
   );
 

@@ -5,12 +5,15 @@ import type { Flag } from '#shared/plan/schema/operations.ts';
 import { dayWords } from '#shared/runbook/dates.ts';
 import { flagDays } from '#shared/schedule/flag-days.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
+import { tell } from '../../../stores/view-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { Adder } from '../../../ui/adder.tsx';
 import { ItemButtons } from '../../../ui/item-buttons.tsx';
+import { countWords } from '../../../words.ts';
 import { neighbour } from '../detail/lists.ts';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
+import { UNDO } from '../entries/undo.ts';
 import { addStage, moveStage, removeStage, takeSchedule } from './flag-edits.ts';
 import { stageAudience, stageCriteria, stageDay, stagePercent } from './flag-fields.ts';
 
@@ -98,7 +101,7 @@ function Table(props: StagesProps) {
   const plan = usePlan((open) => open);
   const days = useMemo(() => flagDays(plan).get(id)?.stages ?? [], [plan, id]);
   return (
-    <table className="stage-table" aria-label={`Stages of ${name}`}>
+    <table className="entry-table stage-table" aria-label={`Stages of ${name}`}>
       <thead>
         <tr>
           {HEADS.map((head) => (
@@ -107,7 +110,7 @@ function Table(props: StagesProps) {
             </th>
           ))}
           {!isReadOnly && (
-            <th scope="col">
+            <th scope="col" className="row-buttons">
               <span className="unseen">Order and removal</span>
             </th>
           )}
@@ -128,7 +131,13 @@ function Table(props: StagesProps) {
 export function Stages(props: StagesProps) {
   const { id, name, flag, wish } = props;
   const isReadOnly = useIsReadOnly();
-  const options = FLAG_SCHEDULES.map((schedule) => ({ value: schedule.id, words: schedule.words }));
+  const schedule = flag.stages.length > 0 ? 'Another schedule' : 'Schedule';
+  const take = async (chosen: string): Promise<void> => {
+    await wish.send((plan) => takeSchedule(plan, id, chosen), 'stage 0');
+    if (flag.stages.length > 0)
+      tell(`The schedule takes the place of ${countWords(flag.stages.length, 'stage')}.`, UNDO);
+  };
+  const options = FLAG_SCHEDULES.map(({ id: value, words }) => ({ value, words }));
   return (
     <section className="flag-rollout" aria-label={`Rollout of ${name}`}>
       <span className="detail-caption" aria-hidden="true">
@@ -144,10 +153,10 @@ export function Stages(props: StagesProps) {
             onPress={() => void wish.send((plan) => addStage(plan, id), `stage ${flag.stages.length}`)}
           />
           <Adder
-            caption={flag.stages.length > 0 ? 'Another schedule' : 'Schedule'}
-            label={`Take a schedule for ${name}`}
+            caption={schedule}
+            label={`${schedule} for ${name}`}
             options={options}
-            onAdd={(schedule) => void wish.send((plan) => takeSchedule(plan, id, schedule), 'stage 0')}
+            onAdd={(chosen) => void take(chosen)}
           />
         </div>
       )}

@@ -14,9 +14,9 @@ function Link({ page: { name, title } }: { page: GuidePage }) {
   );
 }
 
-/** The pages that go deeper; nothing where there are none. */
-export function MoreOnThis({ guide, view }: { guide: Guide; view: GuideView }) {
-  const beside = pagesBeside(guide, view);
+/** The pages that go deeper beside a view, but for the one that is shown; nothing where there are none. */
+export function MoreOnThis({ guide, view, shown }: { guide: Guide; view: GuideView; shown: GuidePage }) {
+  const beside = pagesBeside(guide, view).filter((page) => page !== shown);
   if (beside.length === 0) return null;
   return (
     <nav className="guide-part" aria-label="More on this">

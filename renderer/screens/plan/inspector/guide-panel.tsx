@@ -36,7 +36,7 @@ function Reading({ guide }: { guide: Guide }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys */}
       <section key={page.name} className="guide-scroll" aria-label={page.title} tabIndex={0}>
         <GuidePageView page={page} place={place}>
-          <MoreOnThis guide={guide} view={view} />
+          <MoreOnThis guide={guide} view={view} shown={page} />
         </GuidePageView>
         {!before && view === 'phases' && <OutlineKeys />}
         <AllPages guide={guide} />

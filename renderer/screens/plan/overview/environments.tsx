@@ -3,8 +3,8 @@ import { sendEdit } from '../../../stores/plan-requests.ts';
 import { openPlan, usePlan } from '../../../stores/plan-store.ts';
 import { Choice, optionsOf } from '../../../ui/choice.tsx';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
-import { entryText } from './entry-lists.ts';
-import { EntryTable, type TableHead, type TableRow } from './entry-table.tsx';
+import { entryText } from '../entries/entry-lists.ts';
+import { EntryTable, type TableHead, type TableRow } from '../entries/entry-table.tsx';
 import { addEnvironment, type EnvironmentKind, environmentRemovalWords, setKind, setTarget } from './variable-edits.ts';
 
 const HEADS: readonly TableHead[] = [

@@ -5,8 +5,8 @@ import { openPlan, usePlan } from '../../../stores/plan-store.ts';
 import { showView } from '../../../stores/view-store.ts';
 import { momentWords } from '../../../words.ts';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
-import { addEntry, entryText } from './entry-lists.ts';
-import { EntryTable, type TableHead, type TableRow } from './entry-table.tsx';
+import { addEntry, entryText } from '../entries/entry-lists.ts';
+import { EntryTable, type TableHead, type TableRow } from '../entries/entry-table.tsx';
 
 const HEADS: readonly TableHead[] = [
   { words: 'Ticked', width: 'box', isQuiet: true },

@@ -6,8 +6,8 @@ import { tell } from '../../../stores/view-store.ts';
 import { ItemButton } from '../../../ui/item-buttons.tsx';
 import { copyText } from '../detail/copy-text.ts';
 import { PlanEntry } from '../detail/plan-entry.tsx';
-import { addEntry, entryText } from './entry-lists.ts';
-import { EntryTable, type TableHead, type TableRow } from './entry-table.tsx';
+import { addEntry, entryText } from '../entries/entry-lists.ts';
+import { EntryTable, type TableHead, type TableRow } from '../entries/entry-table.tsx';
 
 const LINK_HEADS: readonly TableHead[] = [{ words: 'What it is' }, { words: 'Address' }];
 const CONTACT_HEADS: readonly TableHead[] = [{ words: 'Name' }, { words: 'For' }, { words: 'How to reach them' }];

@@ -1,8 +1,8 @@
 // What ships: services, artefacts, tickets, each with the version that runs now and the one that comes (S008).
 import { sendEdit } from '../../../stores/plan-requests.ts';
 import { PlanEntry } from '../detail/plan-entry.tsx';
-import { addEntry, entryText } from './entry-lists.ts';
-import { EntryTable, type TableHead, type TableRow } from './entry-table.tsx';
+import { addEntry, entryText } from '../entries/entry-lists.ts';
+import { EntryTable, type TableHead, type TableRow } from '../entries/entry-table.tsx';
 
 const HEADS: readonly TableHead[] = [
   { words: 'Item' },

@@ -5,7 +5,7 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
 import { letters } from '../detail/lists.ts';
-import { addEntry } from './entry-lists.ts';
+import { addEntry } from '../entries/entry-lists.ts';
 
 export type EnvironmentKind = Plan['environments']['byId'][string]['kind'];
 

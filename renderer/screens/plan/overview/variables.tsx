@@ -8,9 +8,9 @@ import { openPlan, usePlan } from '../../../stores/plan-store.ts';
 import { tell } from '../../../stores/view-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
-import { addEntry, entryText } from './entry-lists.ts';
-import { EntryTable, type TableHead, type TableRow } from './entry-table.tsx';
-import { UNDO } from './undo.ts';
+import { addEntry, entryText } from '../entries/entry-lists.ts';
+import { EntryTable, type TableHead, type TableRow } from '../entries/entry-table.tsx';
+import { UNDO } from '../entries/undo.ts';
 import { fetchFrom, setSecret, valueCount, variableValue } from './variable-edits.ts';
 
 type EnvironmentColumn = [id: string, environment: Plan['environments']['byId'][string]];

@@ -6,14 +6,14 @@ import { openPlan, usePlanStore } from '../../../stores/plan-store.ts';
 import { Each } from '../../../ui/each.tsx';
 import { countWords } from '../../../words.ts';
 
-function Answer({ answer }: { answer: CurrencyAnswer }) {
-  if (answer.kind === 'current') return <>this content</>;
-  if (answer.kind === 'unknown') return <>a content that this library has never had</>;
+function Answer({ lead, answer }: { lead: string; answer: CurrencyAnswer }) {
+  if (answer.kind === 'current') return <>{lead} this content</>;
+  if (answer.kind === 'unknown') return <>{lead} a content that this library has never had</>;
   const { revision, changes } = answer;
   return (
     <details className="review-changes">
       <summary>
-        an earlier content (revision {revision}), {countWords(changes.length, 'change')} since
+        {lead} an earlier content (revision {revision}), {countWords(changes.length, 'change')} since
       </summary>
       <ul>
         <Each of={changes}>{(change) => <li>{change}</li>}</Each>
@@ -22,11 +22,15 @@ function Answer({ answer }: { answer: CurrencyAnswer }) {
   );
 }
 
-/** "an earlier content (revision 4), 2 changes since", with the changes to unfold. */
-export function ChangesSince({ hash }: { hash: string }) {
+/** "signed an earlier content (revision 4), 2 changes since", with the changes to unfold; `lead` is its first word. */
+export function ChangesSince({ lead, hash }: { lead: string; hash: string }) {
   const planId = usePlanStore((state) => openPlan(state).planId);
   const revision = usePlanStore((state) => openPlan(state).revision);
   const answer = useAnswer('currency.check', { planId, code: currencyCode(hash) }, revision);
-  if (!answer) return <>an earlier content</>;
-  return answer.ok ? <Answer answer={answer.value} /> : <>an earlier content. {answer.error.message}</>;
+  if (answer?.ok) return <Answer lead={lead} answer={answer.value} />;
+  return (
+    <>
+      {lead} an earlier content{answer && `. ${answer.error.message}`}
+    </>
+  );
 }

@@ -34,7 +34,9 @@ function Row({ id, signOff, isCurrent }: { id: string; signOff: SignOff; isCurre
         {role && `, ${role}`}
         <span className="review-note">{momentWords(at)}</span>
       </span>
-      <span className="signed-what">signed {isCurrent ? 'this content' : <ChangesSince hash={hash} />}</span>
+      <div className="signed-what">
+        {isCurrent ? 'signed this content' : <ChangesSince lead="signed" hash={hash} />}
+      </div>
       {!isReadOnly && (
         <span className="item-buttons">
           <ItemButton

@@ -2,6 +2,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from 'lucide-react';
 import { currencyCode } from '#shared/codes/currency.ts';
 import type { Plan } from '#shared/plan/plan.ts';
+import { type Standing as Stands, standingOf } from '#shared/plan/standing.ts';
 import type { Finding } from '#shared/readiness/check.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { undoOrRedo } from '../../../commands/edit.ts';
@@ -17,19 +18,12 @@ import { ChangesSince } from './changes-since.tsx';
 import { FindingsInTheWay } from './findings-in-the-way.tsx';
 import { Part } from './part.tsx';
 
-type Stands = 'draft' | 'ready' | 'changed' | 'archived';
-
 const LOOKS: Readonly<Record<Stands, { icon: LucideIcon; words: string }>> = {
   draft: { icon: CircleDashed, words: 'Draft' },
   ready: { icon: CircleCheck, words: 'Ready' },
   changed: { icon: CircleAlert, words: 'Changed since it was ready' },
   archived: { icon: CircleDashed, words: 'Archived' },
 };
-
-function standsAt({ preparation: { status } }: Plan, hash: string): Stands {
-  if (status.kind !== 'ready') return status.kind;
-  return status.hash === hash ? 'ready' : 'changed';
-}
 
 async function setStatus(status: 'draft' | 'ready', told: string): Promise<void> {
   const sent = await sendEdit(() => ({ type: 'preparation.setStatus', status }));
@@ -38,8 +32,8 @@ async function setStatus(status: 'draft' | 'ready', told: string): Promise<void>
 
 /** What a person has to know before declaring it ready. */
 function wayWords(blockers: number, warnings: number): string {
-  if (blockers > 0)
-    return `${countWords(blockers, 'blocker')} ${blockers === 1 ? 'stands' : 'stand'} in the way: mend it at its place, or set it aside with a reason.`;
+  if (blockers === 1) return '1 blocker stands in the way: mend it at its place, or set it aside with a reason.';
+  if (blockers > 1) return `${blockers} blockers stand in the way: mend them, or set them aside with a reason.`;
   if (warnings > 0) return `Nothing blocks this plan. ${countWords(warnings, 'warning')} may stay, or be set aside.`;
   return 'Nothing stands in the way.';
 }
@@ -101,15 +95,12 @@ function SetAside() {
 function Content({ plan, hash, stands }: { plan: Plan; hash: string; stands: Stands }) {
   const { status } = plan.preparation;
   return (
-    <p className="review-content">
+    <div className="review-content">
       This content has the code <span className="review-code">{currencyCode(hash)}</span>, as at the foot of its pages.
       {stands === 'changed' && status.kind === 'ready' && (
-        <>
-          {' '}
-          Ready was said of <ChangesSince hash={status.hash} />
-        </>
+        <ChangesSince lead="What was declared ready is" hash={status.hash} />
       )}
-    </p>
+    </div>
   );
 }
 
@@ -120,7 +111,7 @@ export function Standing() {
   const isReadOnly = useIsReadOnly();
   const blockers = findings.filter(({ severity }) => severity === 'blocker');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const stands = standsAt(plan, hash);
+  const stands = standingOf(plan, hash);
   const { icon, words } = LOOKS[stands];
   return (
     <Part id="review-standing" heading="Is it ready?">

@@ -74,6 +74,7 @@ function Item(props: ItemProps) {
   const tick = usePlan((plan) => plan.preparation.ticks[id]);
   const isReadOnly = useIsReadOnly();
   const of = `point ${index + 1}`;
+  const onTick = (isTicked: boolean): void => void sendEdit(() => ({ type: 'preparation.tick', ids: [id], isTicked }));
   return (
     <li className="review-row" id={id} tabIndex={-1} onFocus={() => setCurrent(id)}>
       <input
@@ -81,9 +82,7 @@ function Item(props: ItemProps) {
         aria-label={`Done: ${of}`}
         checked={tick !== undefined}
         aria-disabled={isReadOnly}
-        onChange={({ target }) =>
-          isReadOnly || void sendEdit(() => ({ type: 'preparation.tick', ids: [id], isTicked: target.checked }))
-        }
+        onChange={() => isReadOnly || onTick(tick === undefined)}
       />
       <PlanEntry
         rule={itemText(id)}

@@ -1,6 +1,6 @@
 // The advice: the patterns in their order with the sentences for and against each, and what is ruled out.
 import { ChevronDown, ChevronRight, Minus, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Excluded, Ranked, Reason } from '#shared/advisor/advise.ts';
 import { WAY_BACK_TIMES } from '#shared/advisor/words.ts';
 import type { Pattern } from '#shared/plan/schema/strategy.ts';
@@ -11,7 +11,7 @@ import { ItemButton } from '../../../ui/item-buttons.tsx';
 import { useIsReadOnly } from '../detail/plan-entry.tsx';
 import { choosePattern } from './strategy-edits.ts';
 
-const choose = (pattern: Pattern): void => void sendEdit((plan) => choosePattern(plan, pattern, Date.now()));
+const choose = (pattern: Pattern): Promise<unknown> => sendEdit((plan) => choosePattern(plan, pattern, Date.now()));
 
 function Why({ points, sentence }: Reason) {
   return (
@@ -23,6 +23,14 @@ function Why({ points, sentence }: Reason) {
   );
 }
 
+/** Enter chooses and goes on to the reasons; Space and the arrows only choose. */
+async function chooseAndGoOn(event: KeyboardEvent<HTMLInputElement>, pattern: Pattern): Promise<void> {
+  if (event.key !== 'Enter') return;
+  const page = event.currentTarget.closest('.strategy');
+  await choose(pattern);
+  page?.querySelector<HTMLElement>('.choice-panel textarea')?.focus();
+}
+
 function Radio({ pattern, isChosen }: { pattern: Pattern; isChosen: boolean }) {
   return (
     <input
@@ -31,7 +39,8 @@ function Radio({ pattern, isChosen }: { pattern: Pattern; isChosen: boolean }) {
       id={`pattern-${pattern}`}
       checked={isChosen}
       disabled={useIsReadOnly()}
-      onChange={() => choose(pattern)}
+      onChange={() => void choose(pattern)}
+      onKeyDown={(event) => void chooseAndGoOn(event, pattern)}
     />
   );
 }
@@ -73,7 +82,7 @@ function RankedPattern({ place, ranked: { pattern, score, reasons }, isChosen, m
       ) : (
         <span />
       )}
-      {isOpen && (
+      {isOpen && reasons.length > 0 && (
         <ul className="reasons">
           {reasons.map((reason) => (
             <Why key={reason.id} {...reason} />

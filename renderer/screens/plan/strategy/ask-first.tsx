@@ -25,7 +25,7 @@ export function AskFirst({ assessment }: { assessment: Assessment }) {
   if (questions.length === 0) return null;
   return (
     <section className="ask-first" aria-label="Ask first">
-      <h4>Ask first</h4>
+      <h3>Ask first</h3>
       <ul>
         {questions.map((question) => (
           <li key={question.fact}>

@@ -1,9 +1,11 @@
 // The choice: why this pattern, how long going back takes, its settings, and its steps for the application phase.
+import { Dot, TriangleAlert } from 'lucide-react';
 import { type Caution, cautionsAbout } from '#shared/advisor/cautions.ts';
 import { situationOf } from '#shared/advisor/situation.ts';
 import type { Pattern } from '#shared/plan/schema/strategy.ts';
 import { PATTERN_WORDS } from '#shared/runbook/words.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
 import { hasDraft, PlanEntry } from '../detail/plan-entry.tsx';
 import { Settings } from './settings.tsx';
@@ -33,13 +35,15 @@ function Override({ isAsked }: { isAsked: boolean }) {
 function Cautions({ pattern }: { pattern: Pattern }) {
   const plan = usePlan((open) => open);
   const { concerns, look } = cautionsAbout(pattern, situationOf(plan));
-  const item = ({ id, sentence }: Caution) => <li key={id}>{sentence}</li>;
+  const item = ({ id, sentence, holds }: Caution) => (
+    <li key={id} className={holds ? 'concerns' : undefined}>
+      <Icon of={holds ? TriangleAlert : Dot} size={14} />
+      {sentence}
+    </li>
+  );
   return (
     <DetailRow caption="Look twice" of={`at ${PATTERN_WORDS[pattern]}`}>
-      <ul className="cautions">
-        {concerns.map(item)}
-        {look.map(item)}
-      </ul>
+      <ul className="cautions">{[...concerns, ...look].map(item)}</ul>
     </DetailRow>
   );
 }
@@ -67,9 +71,9 @@ export function ChoicePanel({ pattern, leader }: ChoiceProps) {
       <Override isAsked={pattern !== undefined && leader !== undefined && pattern !== leader} />
       {pattern && (
         <>
+          <StepsOffer pattern={pattern} />
           <WayBack />
           <Settings pattern={pattern} />
-          <StepsOffer pattern={pattern} />
           <Cautions pattern={pattern} />
         </>
       )}

@@ -9,7 +9,7 @@ import { ASPECTS, COMPARED } from './comparison-words.ts';
 function Table({ chosen }: { chosen: Pattern | undefined }) {
   const look = (pattern: Pattern) => (pattern === chosen ? 'chosen' : undefined);
   return (
-    <table className="comparison">
+    <table className="side-by-side">
       <thead>
         <tr>
           <td />

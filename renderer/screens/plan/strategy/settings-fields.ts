@@ -1,5 +1,5 @@
 // The numbers among the settings of a pattern, as text fields.
-import { durationFieldText, parseDuration } from '#shared/duration.ts';
+import { durationFieldText, durationWords, parseDuration } from '#shared/duration.ts';
 import { knobsOf } from '#shared/patterns/knobs.ts';
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
@@ -8,6 +8,9 @@ import { failed, ok, type Result } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
 import { letters, replaced } from '../detail/lists.ts';
 import { type Staged, setKnobs, setStages, stagesOf } from './strategy-edits.ts';
+
+/** From here on hours say more than minutes (seconds). */
+const LONG = 7200;
 
 /** Reads "5", "5 %" or "0,5". Refused with `invalid`: anything else, and what is not from 0 to 100. */
 function parsePercent(text: string): Result<number> {
@@ -89,4 +92,4 @@ export const stagePercent = (pattern: Staged, index: number): FieldRule =>
   stageRule(pattern, index, 'percent', String, parsePercent);
 
 export const stageWait = (pattern: Staged, index: number): FieldRule =>
-  stageRule(pattern, index, 'wait', durationFieldText, seconds);
+  stageRule(pattern, index, 'wait', (wait) => (wait > LONG ? durationWords(wait) : durationFieldText(wait)), seconds);

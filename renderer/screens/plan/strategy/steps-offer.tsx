@@ -1,5 +1,5 @@
 // Putting the pattern's steps into the application phase: what would change is shown first, and it is one edit (N094-N098).
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { durationWords } from '#shared/duration.ts';
 import { type Offer, type OfferedStep, offerSteps } from '#shared/patterns/offer.ts';
@@ -7,7 +7,7 @@ import { STACK_WORDS, type Stack, stackOf } from '#shared/patterns/stacks.ts';
 import type { Pattern } from '#shared/plan/schema/strategy.ts';
 import { PATTERN_WORDS } from '#shared/runbook/words.ts';
 import { sendEdit } from '../../../stores/plan-requests.ts';
-import { openPlan, usePlan } from '../../../stores/plan-store.ts';
+import { usePlan } from '../../../stores/plan-store.ts';
 import { tell } from '../../../stores/view-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice, optionsOf } from '../../../ui/choice.tsx';
@@ -70,42 +70,54 @@ function Steps({ offer }: { offer: Offer }) {
   );
 }
 
+/** What the offer does to the phase, and what its commands need. */
+function Particulars({ offer, children }: { offer: Offer; children: ReactNode }) {
+  const { isNewPhase, phase, before, after, variables } = offer;
+  return (
+    <>
+      <p>
+        {isNewPhase ? 'A new phase, ' : ''}
+        {phase}: {durationWords(before)} now, {durationWords(after)} afterwards. What somebody wrote or edited stays as
+        it is.
+      </p>
+      {children}
+      <Steps offer={offer} />
+      {variables.length > 0 && (
+        <p>
+          The commands are a start, to be edited. They need values for{' '}
+          {variables.map((name) => `{{${name}}}`).join(', ')}; these become variables of the plan.
+        </p>
+      )}
+    </>
+  );
+}
+
 function Preview({ pattern, onClose }: PreviewProps) {
   const plan = usePlan((open) => open);
   const [stack, setStack] = useState<Stack>(() => stackOf(plan));
   const offer = offerSteps(plan, stack, newId);
   if (!offer) return null;
+  const isNothing = offer.edit === undefined;
   const put = async (): Promise<void> => {
     onClose();
     const sent = await sendEdit((now) => offerSteps(now, stack, newId)?.edit);
     if (sent.ok) tell(`The steps of ${PATTERN_WORDS[pattern]} stand in ${offer.phase}. Undo takes them out again.`);
   };
-  const isNothing = offer.edit === undefined;
   return (
     <>
       <Heading slot="title">
         {isNothing ? `The steps of ${PATTERN_WORDS[pattern]} stand there already` : summary(offer)}
       </Heading>
-      <p>
-        {offer.isNewPhase ? 'A new phase, ' : ''}
-        {offer.phase}: {durationWords(offer.before)} now, {durationWords(offer.after)} afterwards. What somebody wrote
-        or edited stays as it is.
-      </p>
-      <Choice<Stack>
-        caption="Commands for"
-        of=""
-        value={stack}
-        options={optionsOf<Stack>(STACK_WORDS)}
-        onChoose={setStack}
-        isReadOnly={false}
-      />
-      <Steps offer={offer} />
-      {offer.variables.length > 0 && (
-        <p>
-          The commands are a start, to be edited. They need values for{' '}
-          {offer.variables.map((name) => `{{${name}}}`).join(', ')}; these become variables of the plan.
-        </p>
-      )}
+      <Particulars offer={offer}>
+        <Choice<Stack>
+          caption="Commands for"
+          of=""
+          value={stack}
+          options={optionsOf<Stack>(STACK_WORDS)}
+          onChoose={setStack}
+          isReadOnly={false}
+        />
+      </Particulars>
       <div className="confirm-acts">
         <Button onPress={onClose}>{isNothing ? 'Close' : 'Cancel'}</Button>
         {!isNothing && (
@@ -136,7 +148,7 @@ export function StepsOffer({ pattern }: { pattern: Pattern }) {
       <Button onPress={() => setOpen(true)}>Put the steps of {PATTERN_WORDS[pattern]} into the plan…</Button>
       <span className="said">{line}</span>
       <Question isOpen={isOpen} onClose={() => setOpen(false)}>
-        {isOpen && openPlan() && <Preview pattern={pattern} onClose={() => setOpen(false)} />}
+        {isOpen && <Preview pattern={pattern} onClose={() => setOpen(false)} />}
       </Question>
     </div>
   );

@@ -33,7 +33,7 @@ export interface TableRow {
 export interface TableHead {
   words: string;
   /** How wide its column is; without one it takes what is left. */
-  width?: 'box' | 'narrow' | 'middle' | 'name';
+  width?: 'box' | 'narrow' | 'figure' | 'middle' | 'name';
   /** The words are only heard. */
   isQuiet?: boolean;
 }
@@ -57,6 +57,8 @@ interface EntryTableProps {
   aside?: ReactNode;
   /** Below the rows. */
   children?: ReactNode;
+  /** Beside the button that adds an entry. */
+  foot?: ReactNode;
 }
 
 type RowProps = EntryTableProps & { row: TableRow; count: number; wish: FocusWish };
@@ -166,7 +168,7 @@ function Rows(props: EntryTableProps & { ids: readonly string[]; headingId: stri
 }
 
 export function EntryTable(props: EntryTableProps) {
-  const { list, heading, empty, addCaption, onAdd, aside, children } = props;
+  const { list, heading, empty, addCaption, onAdd, aside, children, foot } = props;
   const ids = usePlan((plan) => ENTRY_LISTS[list].of(plan).order);
   const isReadOnly = useIsReadOnly();
   const wish = useFocusWish();
@@ -192,6 +194,7 @@ export function EntryTable(props: EntryTableProps) {
         {!isReadOnly && (
           <AddButton caption={addCaption} label={`Add ${noun}`} focusName="add" onPress={() => void add()} />
         )}
+        {foot}
       </p>
     </div>
   );

@@ -53,6 +53,20 @@ export const ENTRY_LISTS = {
     optional: [],
     pasted: ['name', 'whatFor', 'how'],
   },
+  person: {
+    of: ({ people }) => people,
+    noun: 'person',
+    blank: { name: '', initials: '', contact: '' },
+    optional: ['zone'],
+    pasted: ['name', 'contact', 'zone'],
+  },
+  metric: {
+    of: ({ metrics }) => metrics,
+    noun: 'metric',
+    blank: { name: '', unit: '', worseIs: 'higher', source: '' },
+    optional: [],
+    pasted: ['name', 'unit'],
+  },
   prerequisite: {
     of: ({ prerequisites }) => prerequisites,
     noun: 'prerequisite',
