@@ -1,6 +1,6 @@
 // A text field of a detail: a plain input or a box for several lines, with a short caption that is seen and a whole name
 // that is heard ("Best" and "Best time of step 1.2"). Like a cell it is cheap: an open detail may have dozens.
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { CellState } from './cell.tsx';
 import { fieldKeys } from './field-handlers.ts';
 import { FieldMessage } from './field-message.tsx';
@@ -22,6 +22,8 @@ export interface EntryLook extends EntryWords {
   /** A text of one line that may be long: shown on as many lines as it needs, and never broken by hand. */
   isWrapped?: boolean;
   isCode?: boolean;
+  /** Draws the text over the field's own, letter by letter at the same place. Only for a field of several lines. */
+  paint?(text: string): ReactNode;
   placeholder?: string;
   /** Said behind a bare number. */
   unit?: string;
@@ -44,7 +46,7 @@ function Unit({ unit, text }: { unit: string | undefined; text: string }) {
 
 export function TextEntry(props: TextEntryProps) {
   const { caption, of, look = 'inline', isMultiline = false, isWrapped = false, isCode = false } = props;
-  const { placeholder = '', unit } = props;
+  const { placeholder = '', unit, paint } = props;
   const { text, message, handlers, isReadOnly, focusName, onKeyDown } = props;
   const id = useId();
   const isBox = isMultiline || isWrapped;
@@ -52,7 +54,7 @@ export function TextEntry(props: TextEntryProps) {
   // Escape leaves a field for its row and keeps what was typed, as in the cells of the outline; undo takes it back.
   const shared = fieldKeys({ ...handlers, restore: handlers.finish }, isMultiline);
   return (
-    <span className={`entry ${look} ${isBox ? 'multiline' : ''} ${isCode ? 'code' : ''}`}>
+    <span className={`entry ${look} ${isBox ? 'multiline' : ''} ${isCode ? 'code' : ''} ${paint ? 'painted' : ''}`}>
       <label htmlFor={id} className={look === 'bare' ? 'unseen' : 'detail-caption'}>
         {caption}
         <span className="unseen"> {of}</span>
@@ -76,6 +78,11 @@ export function TextEntry(props: TextEntryProps) {
             onKeyDown?.(event);
           }}
         />
+        {paint && (
+          <span className="paint" aria-hidden="true">
+            {paint(text)}
+          </span>
+        )}
       </span>
       <Unit unit={unit} text={text} />
       {message && <FieldMessage id={`${id}-message`} {...message} />}

@@ -2,7 +2,7 @@
 import type { Edit } from '../plan/edits/apply-edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Migration } from '../plan/schema/migrations.ts';
-import type { Phase } from '../plan/schema/phases.ts';
+import type { Phase, Step } from '../plan/schema/phases.ts';
 import { inOrder } from '../runbook/reading.ts';
 
 /** The kinds of phases in which a migration runs, the best first. */
@@ -20,35 +20,61 @@ function phaseFor({ phases }: Plan, place: Migration['place']): [id: string, pha
   return PHASES[place].map((kind) => all.find(([, phase]) => phase.kind === kind)).find((found) => found !== undefined);
 }
 
-/** An id that nothing in the plan has: of the migration, so that asking twice gives the same. */
-function freeId({ steps }: Plan, migration: string): string {
-  const id = `run-${migration}`.slice(0, 60);
+/** An id that nothing in the plan has: made of a name, because nothing here is random. */
+function freeId({ steps }: Plan, name: string): string {
+  const id = name.slice(0, 60);
   let count = 1;
   while (steps[count === 1 ? id : `${id}-${count}`]) count += 1;
   return count === 1 ? id : `${id}-${count}`;
 }
 
-/**
- * Gives an edit that adds a step for a migration at the end of the phase where it belongs, with its time; before the
- * application it stands behind the last step that runs one. Nothing where the plan has no such phase.
- */
-export function addRunningStep(plan: Plan, id: string): { phase: string; edit: Edit } | undefined {
+/** Where a step is added, and the edit that adds it. */
+export interface AddedStep {
+  /** The title of the phase. */
+  phase: string;
+  edit: Edit;
+}
+
+type NewStep = Pick<Step, 'title' | 'commands' | 'effect' | 'migrations'> & Partial<Pick<Step, 'estimate'>>;
+
+/** Adds a step at the end of the phase, or behind the last one there that runs a migration. */
+function addedTo(plan: Plan, [owner, phase]: [string, Phase], id: string, more: NewStep): AddedStep {
+  const last = phase.steps.map((step) => (plan.steps[step]?.migrations.length ?? 0) > 0).lastIndexOf(true);
+  const step = { depth: 0, kind: 'do' as const, details: '', ...more };
+  const at = last < 0 ? phase.steps.length : last + 1;
+  const steps = [{ id: freeId(plan, id), step, checks: [] }];
+  return { phase: phase.title, edit: { type: 'step.add', owner, at, steps } };
+}
+
+/** Gives an edit that adds a step for a migration to the phase where it belongs. Nothing where there is none like it. */
+export function addRunningStep(plan: Plan, id: string): AddedStep | undefined {
   const migration = plan.migrations.byId[id];
   const found = migration && phaseFor(plan, migration.place);
   if (!migration || !found) return undefined;
-  const [owner, phase] = found;
-  const last = phase.steps.map((step) => (plan.steps[step]?.migrations.length ?? 0) > 0).lastIndexOf(true);
-  const step = {
-    title: `Run ${migration.name || 'a migration'}`,
-    depth: 0,
-    kind: 'do' as const,
-    details: '',
+  const { name, reversibility, estimate } = migration;
+  return addedTo(plan, found, `run-${id}`, {
+    title: `Run ${name || 'a migration'}`,
     commands: [],
-    effect: migration.reversibility === 'irreversible' ? ('pointOfNoReturn' as const) : ('reversible' as const),
+    effect: reversibility === 'irreversible' ? 'pointOfNoReturn' : 'reversible',
     migrations: [id],
-    ...(migration.estimate.expected !== undefined && { estimate: migration.estimate }),
-  };
-  const at = last < 0 ? phase.steps.length : last + 1;
-  const edit: Edit = { type: 'step.add', owner, at, steps: [{ id: freeId(plan, id), step, checks: [] }] };
-  return { phase: phase.title, edit };
+    ...(estimate.expected !== undefined && { estimate }),
+  });
+}
+
+/** Gives the step whose command is a text: that of a catch-up, for instance. */
+export const stepWithCommand = ({ steps }: Plan, text: string): string | undefined =>
+  Object.keys(steps).find((id) => steps[id]?.commands.some((command) => command.text.trim() === text.trim()));
+
+/** Gives an edit that adds a step after the application which fills what was written in between (C18). */
+export function addCatchUpStep(plan: Plan, id: string): AddedStep | undefined {
+  const migration = plan.migrations.byId[id];
+  const sql = migration?.stages?.find(({ stage }) => stage === 'expand')?.catchUp;
+  const found = phaseFor(plan, 'afterApp');
+  if (!migration || !sql || !found) return undefined;
+  return addedTo(plan, found, `catch-up-${id}`, {
+    title: `Catch up on ${migration.name || 'a migration'}`,
+    commands: [{ language: 'sql', text: sql }],
+    effect: 'reversible',
+    migrations: [],
+  });
 }

@@ -21,7 +21,7 @@ export interface Suggestion {
 
 const CAPTIONS = {
   kind: 'Type',
-  change: 'Is',
+  change: 'Change',
   blocking: 'Locks',
   reversibility: 'Way back',
   place: 'Runs',

@@ -11,6 +11,7 @@ import { sumOfSteps } from '../runbook/times.ts';
 import { PATTERN_WORDS } from '../runbook/words.ts';
 import { applicationSteps, type TemplateStep } from './application-steps.ts';
 import { type Fit, fitInto } from './fit.ts';
+import { patternsInUse } from './knobs.ts';
 import { markAs, markOf, printOf } from './marks.ts';
 import type { Stack } from './stacks.ts';
 import { variableEdits } from './variables.ts';
@@ -28,6 +29,8 @@ export interface Offer {
   steps: readonly OfferedStep[];
   /** The names of variables that the commands need and the plan lacks. */
   variables: readonly string[];
+  /** How many steps of the same patterns stand there without a mark: written by hand, so that the new ones come on top. */
+  byHand: number;
   /** Seconds of the phase, before and after. */
   before: number;
   after: number;
@@ -138,6 +141,11 @@ function fates(plan: Plan, { order, renewed, removed }: Fit): OfferedStep[] {
   return [...standing, ...removed.map((id): OfferedStep => ({ title: title(id), fate: 'removed' }))];
 }
 
+const isByHand = (plan: Plan, id: string): boolean => {
+  const pattern = plan.steps[id]?.from?.pattern;
+  return pattern !== undefined && patternsInUse(plan.strategy).includes(pattern) && !markOf(plan, id);
+};
+
 const secondsAfter = (plan: Plan, { order, renewed }: Fit): number =>
   order.reduce((sum, placed) => {
     const template = 'template' in placed ? placed.template : renewed.get(placed.id);
@@ -180,6 +188,7 @@ export function offerSteps(plan: Plan, stack: Stack, newId: () => string): Offer
     isNewPhase: found === undefined,
     steps: fates(plan, fitted),
     variables: variables.flatMap((one) => (one.type === 'variable.add' ? [one.entity.name] : [])),
+    byHand: phase.steps.filter((step) => isByHand(plan, step)).length,
     before: sumOfSteps(plan, phase.steps).seconds,
     after,
     ...(edits.length > 0 && {

@@ -1,4 +1,5 @@
 // New plans to begin from: a blank one with the phases, checks, hold points, roles and messages of a kind of release.
+import { messageOf } from '../communications/add-messages.ts';
 import { markAs, printOf } from '../patterns/marks.ts';
 import { STANDARD_ROLES } from '../team/standard-roles.ts';
 import { blankPlan } from './blank.ts';
@@ -77,18 +78,10 @@ function addPhase(plan: Plan, newId: (kind: string) => string, phase: PresetPhas
 }
 
 function addMessages(plan: Plan, newId: (kind: string) => string, { messages }: Preset): void {
-  for (const { at, event, audience, channels, text } of messages) {
+  for (const draft of messages) {
     const id = newId('message');
     plan.communications.entries.order.push(id);
-    plan.communications.entries.byId[id] = {
-      on: at === 'rollback' ? { at: 'event', event: 'rollback' } : { at: 'offset', seconds: at },
-      branch: at === 'rollback' ? 'rollback' : 'main',
-      event,
-      audience: [...audience],
-      channels: channels.map((kind) => ({ kind })),
-      sender: roleId('communications'),
-      message: { text },
-    };
+    plan.communications.entries.byId[id] = messageOf(draft, roleId('communications'));
   }
 }
 

@@ -7,6 +7,7 @@ import { Overview } from './overview/overview.tsx';
 import { PhasesView } from './phases/phases-view.tsx';
 import { RunbookView } from './reading/runbook-view.tsx';
 import { ReviewView } from './review/review-view.tsx';
+import { RollbackView } from './rollback/rollback-view.tsx';
 import { SectionPage } from './section-page.tsx';
 import { StrategyView } from './strategy/strategy-view.tsx';
 import { TeamView } from './team/team-view.tsx';
@@ -23,6 +24,8 @@ function View({ view }: { view: PlanView }) {
       return <MigrationsView />;
     case 'flags':
       return <FlagsView />;
+    case 'rollback':
+      return <RollbackView />;
     case 'review':
       return <ReviewView />;
     case 'team':
@@ -37,7 +40,7 @@ function View({ view }: { view: PlanView }) {
 }
 
 const isReadView = (view: PlanView): boolean =>
-  !['overview', 'strategy', 'phases', 'migrations', 'flags', 'team', 'review', 'checklist'].includes(view);
+  !['overview', 'strategy', 'phases', 'migrations', 'flags', 'rollback', 'team', 'review', 'checklist'].includes(view);
 
 export function PlanViewPane() {
   const view = useViewStore((state) => state.view);

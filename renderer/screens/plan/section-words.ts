@@ -4,15 +4,13 @@ import type { Section } from '#shared/runbook/blocks.ts';
 import type { TimedReading } from '#shared/runbook/reading.ts';
 import { communicationsSection } from '#shared/runbook/sections/communications.ts';
 import { hasContent } from '#shared/runbook/sections/parts.ts';
-import { metricsSection } from '#shared/runbook/sections/references.ts';
-import { rollbackSection } from '#shared/runbook/sections/rollback.ts';
 import { readingOf } from '../../hooks/use-reading.ts';
 import { scheduleOf } from '../../hooks/use-schedule.ts';
 import type { PlanView } from '../../stores/view-store.ts';
 
 export type ReadView = Exclude<
   PlanView,
-  'overview' | 'strategy' | 'migrations' | 'flags' | 'team' | 'phases' | 'review' | 'checklist' | 'runbook'
+  'overview' | 'strategy' | 'migrations' | 'flags' | 'rollback' | 'team' | 'phases' | 'review' | 'checklist' | 'runbook'
 >;
 
 interface SectionWords {
@@ -23,12 +21,6 @@ interface SectionWords {
 }
 
 export const SECTION_WORDS: Readonly<Record<ReadView, SectionWords>> = {
-  rollback: {
-    heading: 'The way back',
-    belongs:
-      'What makes you turn back, who decides, the procedure step by step, how long it takes, and from where there is no way back.',
-    parts: [rollbackSection, metricsSection],
-  },
   communications: {
     heading: 'Who hears what, and when',
     belongs:

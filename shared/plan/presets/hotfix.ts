@@ -1,8 +1,8 @@
 // The hotfix: three short phases, one decision before it and one after it. What a standard release also does is left out
 // on purpose, the backup is not.
+import { STANDARD_MESSAGES } from '../../communications/standard-messages.ts';
 import { FIX_STEPS } from '../../patterns/plain.ts';
 import type { Preset } from './parts.ts';
-import { MESSAGES } from './standard.ts';
 
 export const HOTFIX: Preset = {
   type: 'hotfix',
@@ -63,5 +63,5 @@ export const HOTFIX: Preset = {
       ],
     },
   ],
-  messages: MESSAGES.filter(({ at }) => at === 'rollback' || (at >= 0 && at <= 2 * 3600)),
+  messages: STANDARD_MESSAGES.filter(({ on }) => on.at !== 'offset' || on.seconds >= 0),
 };

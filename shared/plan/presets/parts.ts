@@ -1,4 +1,5 @@
 // What presets are written in: short tables that a maker turns into a plan.
+import type { DraftMessage } from '../../communications/standard-messages.ts';
 import type { Role } from '../schema/people.ts';
 import type { Phase, Step } from '../schema/phases.ts';
 
@@ -26,19 +27,10 @@ export interface PresetPhase {
   hold?: string;
 }
 
-export interface PresetMessage {
-  /** Seconds from T-0, or the rollback. */
-  at: number | 'rollback';
-  event: string;
-  audience: readonly string[];
-  channels: readonly ('email' | 'chat' | 'status')[];
-  text: string;
-}
-
 export interface Preset {
   type: 'standard' | 'hotfix' | 'major';
   phases: readonly PresetPhase[];
-  messages: readonly PresetMessage[];
+  messages: readonly DraftMessage[];
 }
 
 /** The verification after every phase (S112-S116). */

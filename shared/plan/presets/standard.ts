@@ -1,7 +1,8 @@
-// The standard release: five phases of 30 + 15 + 30 + 15 + 60 minutes (S083-S111), the six messages (S173-S178), and the
+// The standard release: five phases of 30 + 15 + 30 + 15 + 60 minutes (S083-S111), and the
 // major release, which rehearses first and decides more often.
+import { STANDARD_MESSAGES } from '../../communications/standard-messages.ts';
 import { PLAIN_STEPS, STAGED_STEPS } from '../../patterns/plain.ts';
-import type { Preset, PresetMessage, PresetPhase } from './parts.ts';
+import type { Preset, PresetPhase } from './parts.ts';
 
 const PREPARE: PresetPhase = {
   title: 'Pre-Deployment',
@@ -119,58 +120,10 @@ const MONITOR: PresetPhase = {
   ],
 };
 
-const HOUR = 3600;
-
-/** The timeline of messages; "complete" goes out two hours after T-0 (S177). */
-export const MESSAGES: readonly PresetMessage[] = [
-  {
-    at: -24 * HOUR,
-    event: 'Announce the deployment',
-    audience: ['Internal stakeholders'],
-    channels: ['email', 'chat'],
-    text: '{{version}} will be deployed on {{date}} at {{time}}.',
-  },
-  {
-    at: -HOUR,
-    event: 'One hour to go',
-    audience: ['Engineering', 'Product', 'Support'],
-    channels: ['chat'],
-    text: 'The deployment of {{version}} starts in one hour.',
-  },
-  {
-    at: 0,
-    event: 'Deployment starting',
-    audience: ['All stakeholders'],
-    channels: ['chat'],
-    text: 'The deployment of {{version}} has started.',
-  },
-  {
-    at: HOUR / 2,
-    event: 'Progress update',
-    audience: ['Stakeholders'],
-    channels: ['chat'],
-    text: 'The deployment of {{version}} is under way.',
-  },
-  {
-    at: 2 * HOUR,
-    event: 'Deployment complete, monitoring',
-    audience: ['All stakeholders'],
-    channels: ['email', 'chat'],
-    text: '{{version}} is deployed, all systems are healthy. We watch it for the next 24 hours. Thank you, team.',
-  },
-  {
-    at: 'rollback',
-    event: 'Rolling back',
-    audience: ['All stakeholders'],
-    channels: ['chat', 'email', 'status'],
-    text: 'We are taking {{version}} back: {{reason}}. It takes about {{minutes}} minutes; an update follows.',
-  },
-];
-
 export const STANDARD: Preset = {
   type: 'standard',
   phases: [PREPARE, DATABASE, APPLICATION, SMOKE, MONITOR],
-  messages: MESSAGES,
+  messages: STANDARD_MESSAGES,
 };
 
 const REHEARSE: PresetPhase = {
@@ -203,5 +156,5 @@ const STAGED: PresetPhase = {
 export const MAJOR: Preset = {
   type: 'major',
   phases: [REHEARSE, PREPARE, DATABASE, STAGED, SMOKE, MONITOR],
-  messages: MESSAGES,
+  messages: STANDARD_MESSAGES,
 };

@@ -57,6 +57,7 @@ const FALLBACK: ProcedureTemplate = {
   ],
   checks: VERIFIED,
   isDangerous: true,
+  dataLoss: 'None, unless the backup is restored: then everything that was written after it.',
   estimate: { expected: 5100, worst: 10_200, open: true, source: 'guess' },
   source: ['S243', 'N079'],
 };

@@ -72,7 +72,7 @@ test('a step that runs it is added where such steps stand, and once more under a
     .step('Check')
     .build();
   const added = addRunningStep(plan, 'migration-2');
-  const result = added && applyEdit(plan, added.edit, { at: 0 });
+  const result = added && applyEdit(plan, added.edit, { at: 0, by: 'Test' });
   if (!result?.ok) throw new Error('No step was added.');
   const { phases, steps } = result.value.plan;
   expect(phases.byId['phase-1']?.steps).toEqual(['step-1', 'run-migration-2', 'step-2']);

@@ -12,7 +12,7 @@ import { aPlan } from '../../helpers/plan-builder.ts';
 const planOf = (fields: readonly Partial<Migration>[], order?: readonly string[]): Plan => {
   const builder = aPlan();
   for (const [index, one] of fields.entries()) builder.migration(`00${index + 1}.sql`, one);
-  return builder.and((plan) => order && (plan.migrations.order = [...order])).build();
+  return builder.and((plan) => Object.assign(plan.migrations, order && { order: [...order] })).build();
 };
 
 const migration = fc.record({
@@ -43,7 +43,7 @@ const plans = ({ circles }: { circles: boolean }) =>
 const ordered = (plan: Plan): string[] => proposeOrder(plan.migrations).entries.map(({ id }) => id);
 
 function applied(plan: Plan, ids: readonly string[]): Plan {
-  const result = applyEdit(plan, putInOrder(ids), { at: 0 });
+  const result = applyEdit(plan, putInOrder(ids), { at: 0, by: 'Test' });
   if (!result.ok) throw new Error(result.error.message);
   return result.value.plan;
 }

@@ -117,6 +117,8 @@ test('a plan without an application phase gets one, verified, before the smoke t
 test('steps that somebody wrote by hand stay, as those of the sample do', () => {
   const plan = samplePlan();
   expect(offered(plan, 'kubernetes').steps.filter(({ fate }) => fate === 'kept')).toHaveLength(5);
+  expect(offered(plan).byHand).toBe(5);
+  expect(offered(choosing(plan, 'canary')).byHand).toBe(0);
 });
 
 test('the variables of the commands come along, the version with its value', () => {

@@ -8,6 +8,7 @@ interface RoleChoiceProps {
   caption: string;
   of: string;
   role: string | undefined;
+  isBare?: boolean;
   onChoose(role: string): void;
 }
 

@@ -2,7 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Migration } from '#shared/plan/schema/migrations.ts';
 import { risksDataLoss } from '#shared/runbook/reading.ts';
-import { MARKS, STAGE_WORDS } from '#shared/runbook/words.ts';
+import { MARKS } from '#shared/runbook/words.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
@@ -10,15 +10,11 @@ import { Estimate } from '../detail/estimate.tsx';
 import { PlanEntry } from '../detail/plan-entry.tsx';
 import { useFocusWish } from '../detail/use-focus-wish.ts';
 import { MigrationFacts } from './migration-facts.tsx';
-import {
-  migrationEstimate,
-  migrationName,
-  optionalText,
-  reviewedBy,
-  tookInStaging,
-  upScript,
-} from './migration-fields.ts';
+import { migrationEstimate, migrationName, optionalText, reviewedBy, tookInStaging } from './migration-fields.ts';
 import { DependsOn, Restore, Validation } from './migration-parts.tsx';
+import { Scripts } from './migration-scripts.tsx';
+import { Stages } from './migration-stages.tsx';
+import { RunsIn } from './runs-in.tsx';
 
 const LOSS = {
   withLoss: 'The DOWN script loses data.',
@@ -43,40 +39,6 @@ function DataLoss({ reversibility }: Migration) {
       <DataLossChip />
       {LOSS[reversibility]}
     </p>
-  );
-}
-
-function Stages({ stages = [], name }: { stages: Migration['stages']; name: string }) {
-  if (stages.length === 0) return null;
-  return (
-    <DetailRow caption="Stages" of={`of ${name}`}>
-      <ul className="tick-list">
-        {stages.map(({ stage, release, application }) => (
-          <li key={`${stage} ${release}`} className="said">
-            {STAGE_WORDS[stage]}, {release}: {application}
-          </li>
-        ))}
-      </ul>
-    </DetailRow>
-  );
-}
-
-function Script({ id, name, field }: { id: string; name: string; field: 'up' | 'down' }) {
-  const words = field.toUpperCase();
-  const placeholder = { up: 'ALTER TABLE …', down: 'What takes it back; empty when nothing does' }[field];
-  return (
-    <DetailRow caption={words}>
-      <PlanEntry
-        rule={field === 'up' ? upScript(id) : optionalText(id, 'down')}
-        look="bare"
-        caption={`${words} script`}
-        of={`of ${name}`}
-        isMultiline
-        isCode
-        placeholder={placeholder}
-        focusName={field}
-      />
-    </DetailRow>
   );
 }
 
@@ -118,11 +80,11 @@ function Detail({ id, name }: { id: string; name: string }) {
       />
       <MigrationFacts {...part} />
       <Estimate place={migrationEstimate(id)} caption="Time" name={name} />
-      <Script id={id} name={name} field="up" />
-      <Script id={id} name={name} field="down" />
+      <Scripts {...part} wish={wish} />
       {(risksDataLoss(migration) || migration.restore) && <Restore {...part} />}
       <Validation {...part} wish={wish} />
-      <Stages stages={migration.stages} name={name} />
+      <Stages {...part} wish={wish} />
+      <RunsIn id={id} name={name} wish={wish} />
       <DependsOn {...part} />
       <PlanEntry
         rule={optionalText(id, 'progress')}

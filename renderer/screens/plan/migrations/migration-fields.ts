@@ -121,3 +121,27 @@ export const migrationEstimate = (id: string): EstimatePlace => ({
   edit: (estimate, plan) =>
     plan.migrations.byId[id] ? ok(updateMigration(id, { fields: { estimate: estimate ?? {} } })) : gone('migration'),
 });
+
+type Stage = NonNullable<Migration['stages']>[number];
+type StagePart = 'release' | 'sql' | 'backfill' | 'catchUp' | 'application';
+
+/** A stage with one of its texts changed; what it may do without goes when it is empty. */
+function withText(stage: Stage, part: StagePart, text: string): Stage {
+  if (text === '' && (part === 'backfill' || part === 'catchUp')) {
+    const { [part]: _, ...others } = stage;
+    return others;
+  }
+  return { ...stage, [part]: text };
+}
+
+/** One of the texts of a stage. They have no identity but their place. */
+export const stageText = (id: string, index: number, part: StagePart): FieldRule =>
+  migrationRule(
+    id,
+    `stage${part}${letters(index)}`,
+    ({ stages = [] }) => stages[index]?.[part] ?? '',
+    (text, { stages = [] }) => {
+      const stage = stages[index];
+      return stage ? ok({ fields: { stages: replaced(stages, index, withText(stage, part, text)) } }) : gone('stage');
+    },
+  );

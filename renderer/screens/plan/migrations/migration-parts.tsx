@@ -6,6 +6,7 @@ import { sendEdit } from '../../../stores/plan-requests.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { ItemButtons } from '../../../ui/item-buttons.tsx';
+import { paintSql } from '../../../ui/sql-text.tsx';
 import { TickBox } from '../../../ui/tick-box.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
 import { neighbour } from '../detail/lists.ts';
@@ -73,6 +74,7 @@ function Query(props: QueryProps) {
         of={`of ${name}`}
         isMultiline
         isCode
+        paint={paintSql}
         placeholder="SELECT count(*) FROM …"
         focusName={`query ${index}`}
       />

@@ -10,9 +10,11 @@ import { useIsReadOnly } from '../detail/plan-entry.tsx';
 import { useFocusWish } from '../detail/use-focus-wish.ts';
 import { Applies } from '../entries/applies.tsx';
 import { useShownEntry } from '../entries/use-shown-entry.ts';
+import { LaterReleases } from './later-releases.tsx';
 import { MigrationDetail } from './migration-detail.tsx';
 import { addMigration } from './migration-edits.ts';
 import { MigrationList } from './migration-list.tsx';
+import { OrderLine } from './order-line.tsx';
 
 /** "3 scripts, 14 min, 1 irreversible". */
 function sumWords(plan: Plan): string {
@@ -63,11 +65,15 @@ export function MigrationsView() {
         )}
       </header>
       <Applies what="migrations" />
+      <OrderLine wish={wish} />
       {ids.length === 0 ? (
         <Empty />
       ) : (
         <div className="entry-panes">
-          <MigrationList shown={shown} wish={wish} onShow={show} />
+          <div className="entry-column">
+            <MigrationList shown={shown} wish={wish} onShow={show} />
+            <LaterReleases />
+          </div>
           <MigrationDetail id={shown} name={`migration ${plan.migrations.order.indexOf(shown) + 1}`} />
         </div>
       )}

@@ -36,7 +36,7 @@ const VIEWS: Views = {
   table: ({ columns, rows }) => <Table columns={columns} rows={rows} />,
   list: ({ items }) => <ul className="read-items">{<Each of={items}>{(item) => <li>{item}</li>}</Each>}</ul>,
   prose: ({ source }) => <p className="read-prose">{source.trim()}</p>,
-  code: ({ text, expect }) => <Code text={text} expect={expect} />,
+  code: (code) => <Code text={code.text} expect={code.expect} language={code.language} />,
   checks: ({ checks }) => <Checks checks={checks} />,
   steps: ({ steps }) => <Steps steps={steps} />,
   notice: ({ mark, text }) => (

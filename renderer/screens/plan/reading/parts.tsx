@@ -4,6 +4,7 @@ import type { CheckRow, CommandText, Fact, Owner } from '#shared/runbook/blocks.
 import { ownerWords } from '#shared/runbook/reading.ts';
 import { Each } from '../../../ui/each.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { SqlText } from '../../../ui/sql-text.tsx';
 
 export function OwnerText({ owner }: { owner: Owner | undefined }) {
   return owner ? <span className="read-owner">{ownerWords(owner)}</span> : null;
@@ -25,10 +26,14 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 }
 
 /** Code as it stands, and below it what it should answer. */
-export function Code({ text, expect }: { text: string; expect?: string | undefined }) {
+export function Code({
+  text,
+  expect,
+  language,
+}: Pick<CommandText, 'text'> & { expect?: string | undefined; language?: string }) {
   return (
     <div className="read-code">
-      <pre>{text}</pre>
+      <pre>{language === 'sql' ? <SqlText sql={text} /> : text}</pre>
       {expect !== undefined && (
         <p>
           <b>Expected</b> {expect}
@@ -39,7 +44,7 @@ export function Code({ text, expect }: { text: string; expect?: string | undefin
 }
 
 export const Commands = ({ commands }: { commands: readonly CommandText[] }) => (
-  <Each of={commands}>{({ text, expect }) => <Code text={text} expect={expect} />}</Each>
+  <Each of={commands}>{(command) => <Code {...command} />}</Each>
 );
 
 function Check({ check: { text, expect, note, command, owner, isTicked } }: { check: CheckRow }) {

@@ -21,8 +21,7 @@ function Words({ id, statement: { score, words, at } }: Entry) {
     <>
       <span className="score">{said}</span>
       <span className="words">
-        {words || SCORE_WORDS[score as Score]}
-        <span className="review-note">{momentWords(at)}</span>
+        {words || SCORE_WORDS[score as Score]} <span className="review-note">{momentWords(at)}</span>
       </span>
       {!isReadOnly && (
         <span className="item-buttons">
@@ -60,6 +59,19 @@ function Person({ by, now, earlier }: Stated) {
 
 const ANSWERS = SCORES.map((score) => ({ value: `${score}` as const, words: `${score}`, key: `${score}` }));
 
+function HowSure({ score, onAnswer }: { score: string; onAnswer(score: string): void }) {
+  return (
+    <Answers
+      question={`How sure: ${score === '' ? '1 not at all, 5 very' : SCORE_WORDS[Number(score) as Score]}`}
+      value={score === '' ? undefined : score}
+      answers={ANSWERS}
+      onAnswer={onAnswer}
+      isReadOnly={false}
+      look="axis"
+    />
+  );
+}
+
 function StateForm() {
   const person = useViewStore((state) => state.person?.name ?? '');
   const [by, setBy] = useKeptText('confidence by', person);
@@ -86,14 +98,7 @@ function StateForm() {
         Who
         <input value={by} onChange={({ target }) => setBy(target.value)} />
       </label>
-      <Answers
-        question={`How sure: ${score === '' ? '1 not at all, 5 very' : SCORE_WORDS[Number(score) as Score]}`}
-        value={score === '' ? undefined : score}
-        answers={ANSWERS}
-        onAnswer={setScore}
-        isReadOnly={false}
-        look="axis"
-      />
+      <HowSure score={score} onAnswer={setScore} />
       <label className="wide">
         In their words
         <input value={words} onChange={({ target }) => setWords(target.value)} />

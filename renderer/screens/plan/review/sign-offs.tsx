@@ -1,6 +1,6 @@
 // Sign-offs: a name under one content. Where the plan has changed since, the signature says what of (S213, N083).
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import type { FormEvent } from 'react';
+import { type FormEvent, useId } from 'react';
 import type { Plan } from '#shared/plan/plan.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { sendEdit } from '../../../stores/plan-requests.ts';
@@ -31,8 +31,7 @@ function Row({ id, signOff, isCurrent }: { id: string; signOff: SignOff; isCurre
       <Icon of={isCurrent ? CircleCheck : CircleAlert} size={16} />
       <span className="words">
         <strong>{name}</strong>
-        {role && `, ${role}`}
-        <span className="review-note">{momentWords(at)}</span>
+        {role && `, ${role}`} <span className="review-note">{momentWords(at)}</span>
       </span>
       <div className="signed-what">
         {isCurrent ? 'signed this content' : <ChangesSince lead="signed" hash={hash} />}
@@ -50,7 +49,24 @@ function Row({ id, signOff, isCurrent }: { id: string; signOff: SignOff; isCurre
   );
 }
 
+/** Those whose word a release needs (N083). */
+const SIGNING = ['QA', 'Security', 'Engineering', 'Product Owner'];
+
+/** What somebody may sign as: usual ones, and the roles of the plan. */
+function Roles({ id }: { id: string }) {
+  const roles = usePlan((plan) => plan.roles);
+  const names = [...new Set([...SIGNING, ...inOrder(roles).map(([, { name }]) => name)])];
+  return (
+    <datalist id={id}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+}
+
 function SignForm() {
+  const id = useId();
   const plan = usePlan((open) => open);
   const person = useViewStore((state) => state.person?.name ?? '');
   const [name, setName] = useKeptText('sign name', person);
@@ -76,8 +92,9 @@ function SignForm() {
       </label>
       <label className="wide">
         As
-        <input value={role} placeholder="role" onChange={({ target }) => setRole(target.value)} />
+        <input list={id} value={role} placeholder="role" onChange={({ target }) => setRole(target.value)} />
       </label>
+      <Roles id={id} />
       <button
         type="submit"
         className="button plain"

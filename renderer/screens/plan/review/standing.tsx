@@ -74,7 +74,7 @@ function SetAside() {
         {inOrder(waivers).map(([id, { rule, reason, by, at }]) => (
           <li key={id} className="in-the-way">
             <span className="words">
-              {reason}
+              {reason}{' '}
               <span className="review-note">
                 {rule}; {by}, {momentWords(at)}
               </span>

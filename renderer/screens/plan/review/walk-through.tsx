@@ -120,7 +120,11 @@ export function WalkThrough() {
           ))}
         </ol>
         {!isReadOnly && order.length === 0 && (
-          <Button onPress={() => void wish.send(proposeWalkThrough, 'point 0 text')}>Take the four usual points</Button>
+          <p className="review-offer">
+            <Button onPress={() => void wish.send(proposeWalkThrough, 'point 0 text')}>
+              Take the four usual points
+            </Button>
+          </p>
         )}
         {!isReadOnly && <AddButton caption="Point" label="Add point" focusName="add point" onPress={add} />}
       </div>

@@ -9,7 +9,7 @@ import { neighbour } from '../detail/lists.ts';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
 import { addTrigger, setMode, triggerText } from './trigger-edits.ts';
-import { TriggerRule } from './trigger-rule.tsx';
+import { MetricChoice, TriggerRule } from './trigger-rule.tsx';
 
 interface ItemProps {
   id: string;
@@ -63,6 +63,7 @@ export function TriggerItem(props: ItemProps) {
   const { id, mode, index, ids } = props;
   const isReadOnly = useIsReadOnly();
   const hasRule = usePlan((plan) => plan.rollback.triggers.byId[id]?.rule !== undefined);
+  const isDetected = usePlan((plan) => plan.rollback.triggers.byId[id]?.detectedBy !== undefined);
   const { remove, move, press } = useActions(props);
   const name = `${mode} trigger ${index + 1}`;
   return (
@@ -91,14 +92,19 @@ export function TriggerItem(props: ItemProps) {
           <ItemButtons of={name} index={index} count={ids.length} focusName={id} onMove={move} onRemove={remove} />
         )}
       </div>
-      <TriggerRule id={id} of={`of ${name}`} />
-      <PlanEntry
-        rule={triggerText(id, 'detectedBy')}
-        caption="Detected by"
-        of={`(${name})`}
-        isWrapped
-        placeholder={hasRule ? 'the metric' : 'who or what notices it'}
-      />
+      {hasRule && <TriggerRule id={id} of={`of ${name}`} />}
+      {(!hasRule || isDetected) && (
+        <div className="facts-line">
+          <PlanEntry
+            rule={triggerText(id, 'detectedBy')}
+            caption="Detected by"
+            of={`(${name})`}
+            placeholder="who or what notices it"
+            isWrapped
+          />
+          {!hasRule && <MetricChoice id={id} of={`of ${name}`} />}
+        </div>
+      )}
     </li>
   );
 }

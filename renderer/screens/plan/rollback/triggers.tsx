@@ -52,12 +52,15 @@ function Group({ mode, wish }: { mode: Trigger['mode']; wish: FocusWish }) {
   return (
     <div className="trigger-group">
       <h4>{MODES[mode]}</h4>
-      {ids.length === 0 && <p className="part-empty">{EMPTY[mode]}</p>}
-      <ol className="trigger-list" aria-label={`${MODES[mode]} triggers`}>
-        {ids.map((id, index) => (
-          <TriggerItem key={id} id={id} mode={mode} index={index} ids={ids} wish={wish} />
-        ))}
-      </ol>
+      {ids.length === 0 ? (
+        <p className="part-empty">{EMPTY[mode]}</p>
+      ) : (
+        <ol className="trigger-list" aria-label={`${MODES[mode]} triggers`}>
+          {ids.map((id, index) => (
+            <TriggerItem key={id} id={id} mode={mode} index={index} ids={ids} wish={wish} />
+          ))}
+        </ol>
+      )}
       {!isReadOnly && (
         <div className="add-line">
           <AddButton

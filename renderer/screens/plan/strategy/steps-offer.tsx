@@ -41,10 +41,10 @@ function summary(offer: Offer): string {
     counted(offer, fate),
   ) as [number, number, number, number];
   const parts = [
-    added > 0 && `${oneOrMore(added, 'step')} come in`,
-    renewed > 0 && `${oneOrMore(renewed, 'untouched step')} follow the settings`,
-    removed > 0 && `${oneOrMore(removed, 'untouched step')} go`,
-    kept > 0 && `${kept} of yours stay`,
+    added > 0 && `${oneOrMore(added, 'step')} ${added === 1 ? 'comes' : 'come'} in`,
+    renewed > 0 && `${oneOrMore(renewed, 'untouched step')} ${renewed === 1 ? 'follows' : 'follow'} the settings`,
+    removed > 0 && `${oneOrMore(removed, 'untouched step')} ${removed === 1 ? 'goes' : 'go'}`,
+    kept > 0 && `${kept} of yours ${kept === 1 ? 'stays' : 'stay'}`,
   ].filter(Boolean);
   return `${parts.join(', ')}.`;
 }
@@ -72,13 +72,15 @@ function Steps({ offer }: { offer: Offer }) {
 
 /** What the offer does to the phase, and what its commands need. */
 function Particulars({ offer, children }: { offer: Offer; children: ReactNode }) {
-  const { isNewPhase, phase, before, after, variables } = offer;
+  const { isNewPhase, phase, before, after, variables, byHand } = offer;
   return (
     <>
       <p>
         {isNewPhase ? 'A new phase, ' : ''}
         {phase}: {durationWords(before)} now, {durationWords(after)} afterwards. What somebody wrote or edited stays as
         it is.
+        {byHand > 0 &&
+          ` Of this pattern there ${byHand === 1 ? 'is a step' : `are ${byHand} steps`} by hand: the new ones come on top.`}
       </p>
       {children}
       <Steps offer={offer} />

@@ -83,7 +83,7 @@ function Detail({ id, name }: { id: string; name: string }) {
   const part = { id, name, role };
   return (
     <div className="detail" ref={wish.root}>
-      <h4 className="unseen">{`Detail of ${name}`}</h4>
+      <h3 className="unseen">{`Detail of ${name}`}</h3>
       <PlanEntry
         rule={roleName(id)}
         look="row"

@@ -1,0 +1,45 @@
+// What the next releases will do of what this one begins: the migrate and contract stages (S064, S065).
+import { Clock } from 'lucide-react';
+import type { Migration } from '#shared/plan/schema/migrations.ts';
+import { inOrder } from '#shared/runbook/reading.ts';
+import { STAGE_WORDS } from '#shared/runbook/words.ts';
+import { usePlan } from '../../../stores/plan-store.ts';
+import { Each } from '../../../ui/each.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+
+function laterStages(migration: Migration) {
+  const stages = migration.stages ?? [];
+  return stages.flatMap(({ stage, release, application }, index) =>
+    stage === 'expand'
+      ? []
+      : [{ words: `${STAGE_WORDS[stage]} ${index + 1} of ${stages.length}`, release, application }],
+  );
+}
+
+export function LaterReleases() {
+  const migrations = usePlan((plan) => plan.migrations);
+  const later = inOrder(migrations).flatMap(([, migration]) =>
+    laterStages(migration).map((stage) => ({ ...stage, from: migration.name || '(unnamed)' })),
+  );
+  if (later.length === 0) return null;
+  return (
+    <section className="later-releases" aria-label="Later releases">
+      <h3>Later releases</h3>
+      <ul>
+        <Each of={later}>
+          {({ words, release, application, from }) => (
+            <li>
+              <Icon of={Clock} size={14} />
+              <span>
+                <b>{release || 'A later release'}</b>: {application}
+                <span className="entry-facts">
+                  {words}, from {from}
+                </span>
+              </span>
+            </li>
+          )}
+        </Each>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+// The proposed order, where it differs from the one that is there: quiet, with its reasons when asked, and one edit.
+import { ListOrdered } from 'lucide-react';
+import { useId, useState } from 'react';
+import { type ProposedOrder, proposeOrder } from '#shared/migrations/order.ts';
+import { putInOrder } from '#shared/migrations/order-edit.ts';
+import { APPLICATION } from '#shared/plan/schema/application.ts';
+import { useFindings } from '../../../hooks/use-findings.ts';
+import { usePlan } from '../../../stores/plan-store.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { useIsReadOnly } from '../detail/plan-entry.tsx';
+import type { FocusWish } from '../detail/use-focus-wish.ts';
+
+function Entries({ id, entries }: { id: string } & Pick<ProposedOrder, 'entries'>) {
+  const byId = usePlan((plan) => plan.migrations.byId);
+  return (
+    <ol id={id}>
+      {entries.map(({ id: entry, why }) => (
+        <li key={entry}>
+          <b>{entry === APPLICATION ? 'The application is deployed' : byId[entry]?.name || '(unnamed)'}</b> {why}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Nothing where the order is the proposed one, and where that hint was waived with a reason. */
+export function OrderLine({ wish }: { wish: FocusWish }) {
+  const [isOpen, open] = useState(false);
+  const id = useId();
+  const isReadOnly = useIsReadOnly();
+  const finding = useFindings().find(({ rule }) => rule === 'migrations/order-differs');
+  const migrations = usePlan((plan) => plan.migrations);
+  if (!finding || isReadOnly) return null;
+  const { entries } = proposeOrder(migrations);
+  const ids = entries.map((entry) => entry.id);
+  return (
+    <section className="order-line" aria-label="Proposed order">
+      <p>
+        <Icon of={ListOrdered} size={14} />
+        {finding.message}
+        <button
+          type="button"
+          className="take-button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => open(!isOpen)}
+        >
+          {isOpen ? 'Hide the reasons' : 'Show it'}
+        </button>
+      </p>
+      {isOpen && (
+        <>
+          <Entries id={id} entries={entries} />
+          <p>
+            <Button onPress={() => void wish.send(() => putInOrder(ids), 'entry 0')}>Put in this order</Button>
+            To keep yours, set the finding aside in Readiness, with a reason.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
