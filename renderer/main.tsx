@@ -33,6 +33,7 @@ import './styles/sql.css';
 import './styles/flags.css';
 import './styles/rollback.css';
 import './styles/team.css';
+import './styles/communications.css';
 import './styles/choice.css';
 import './styles/strategy.css';
 import './styles/library.css';

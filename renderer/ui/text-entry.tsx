@@ -23,7 +23,7 @@ export interface EntryLook extends EntryWords {
   isWrapped?: boolean;
   isCode?: boolean;
   /** Draws the text over the field's own, letter by letter at the same place. Only for a field of several lines. */
-  paint?(text: string): ReactNode;
+  paint?: ((text: string) => ReactNode) | undefined;
   placeholder?: string;
   /** Said behind a bare number. */
   unit?: string;
@@ -40,6 +40,16 @@ function Unit({ unit, text }: { unit: string | undefined; text: string }) {
   return (
     <span className="unit" aria-hidden="true">
       {unit}
+    </span>
+  );
+}
+
+/** Only seen: what is heard and edited is the field's own text. */
+function Paint({ paint, text }: { paint: EntryLook['paint']; text: string }) {
+  if (!paint) return null;
+  return (
+    <span className="paint" aria-hidden="true">
+      {paint(text)}
     </span>
   );
 }
@@ -78,11 +88,7 @@ export function TextEntry(props: TextEntryProps) {
             onKeyDown?.(event);
           }}
         />
-        {paint && (
-          <span className="paint" aria-hidden="true">
-            {paint(text)}
-          </span>
-        )}
+        <Paint paint={paint} text={text} />
       </span>
       <Unit unit={unit} text={text} />
       {message && <FieldMessage id={`${id}-message`} {...message} />}

@@ -1,6 +1,5 @@
 // The order in which migrations should run, with the application in it (S070-S075, C17), and why each stands where it does.
 import type { Plan } from '../plan/plan.ts';
-import { APPLICATION } from '../plan/schema/application.ts';
 import type { Migration } from '../plan/schema/migrations.ts';
 import { circlesOf } from './circles.ts';
 
@@ -8,15 +7,15 @@ type Migrations = Plan['migrations'];
 
 /** The places of the document's order, from first to last. */
 const CLASSES = [
-  'It adds what the running application does not notice: compatible changes come first.',
-  'It changes data: after the columns and tables that it needs.',
-  'It builds an index: after the data that the index serves.',
-  'It breaks the old application: as late before the new one as can be.',
+  'Compatible changes come first: the running application does not notice them.',
+  'Data follows the columns and tables that it needs.',
+  'An index follows the data that it serves.',
+  'What breaks the old application comes as late before the new one as can be.',
   'It runs together with the application.',
-  'The application.',
+  '',
   'It waits until the application is there.',
-  'It runs in the background, when the application is there.',
-  'It belongs to the next release: forward-only changes come last.',
+  'It runs in the background when the application is there.',
+  'What only goes forward comes last: it belongs to the next release.',
 ] as const;
 
 const PLACES: Readonly<Record<Exclude<Migration['place'], 'beforeApp'>, number>> = {
@@ -106,7 +105,7 @@ export function proposeOrder(migrations: Migrations): ProposedOrder {
     const isLate = waitedFor.length > 0 && index > 0;
     return {
       id,
-      why: id === APPLICATION ? '' : isLate ? `It needs ${names}, which comes first.` : (CLASSES[rank] ?? ''),
+      why: isLate ? `It needs ${names}, which comes first.` : (CLASSES[rank] ?? ''),
     };
   });
   const moves = order.length - longestRising(placed.map(({ id }) => places.get(id) ?? 0));

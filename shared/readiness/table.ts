@@ -1,6 +1,7 @@
 // The table of rules. What the schedule finds wrong with times comes on top (schedule-rules.ts).
 import type { Rule } from './rule.ts';
 import { APPLICABILITY_RULES } from './rules/applicability.ts';
+import { COMMUNICATION_RULES } from './rules/communications.ts';
 import { COVERAGE_RULES } from './rules/coverage.ts';
 import { FLAG_RULES } from './rules/flags.ts';
 import { HOLD_POINT_RULES } from './rules/hold-points.ts';
@@ -40,4 +41,5 @@ export const RULES: readonly Rule[] = [
   ...PAPER_RULES,
   ...REVIEW_RULES,
   ...TEAM_RULES,
+  ...COMMUNICATION_RULES,
 ];

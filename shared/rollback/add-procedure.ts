@@ -48,8 +48,9 @@ const commandsOf = ({ commands, always = [] }: BackStep, stack: CommandStack): S
 };
 
 function newStep({ plan, name, stack, newId }: Making, target: Procedure['target'], step: BackStep): NewStep {
-  const { commands: _, ...preset } = step;
-  const built = builtStep(preset, roleOf(plan));
+  const { commands: _, details = '', notes, ...preset } = step;
+  const note = notes?.[stack] ?? '';
+  const built = builtStep({ ...preset, details: [details, note].filter(Boolean).join('\n\n') }, roleOf(plan));
   const estimate = estimateOf(step);
   return {
     id: newId(),

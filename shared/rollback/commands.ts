@@ -3,7 +3,7 @@ import { command, KUBECTL, onEach, rolledOut } from '../patterns/pattern-step.ts
 import type { BackStep, TemplateCommand } from './template.ts';
 
 /** The old image, for a deployment. */
-export const oldImage = (deployment: string): TemplateCommand =>
+const oldImage = (deployment: string): TemplateCommand =>
   command(
     `${KUBECTL} set image deployment/${deployment} {{app}}={{image}}:{{previous_version}}`,
     `deployment.apps/${deployment} image updated`,

@@ -2,7 +2,6 @@
 import type { PatternStep } from '../patterns/pattern-step.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Procedure } from '../plan/schema/operations.ts';
-import type { Role } from '../plan/schema/people.ts';
 import type { Estimate } from '../plan/schema/values.ts';
 import type { CommandStack } from './stacks.ts';
 
@@ -20,6 +19,8 @@ export interface BackStep
   /** It may take longer than its figures say ("30+ min", S165). */
   isOpen?: true;
   commands?: Partial<Record<CommandStack, readonly TemplateCommand[]>>;
+  /** What has to be known of the commands of a stack; it stands below the details. */
+  notes?: Partial<Record<CommandStack, string>>;
   /** Commands that do not depend on the stack. */
   always?: readonly TemplateCommand[];
 }
@@ -43,6 +44,3 @@ export interface ProcedureTemplate {
 
 /** Makes the template for a plan: its settings and its migrations decide a part of the steps. */
 export type TemplateMaker = (plan: Plan) => ProcedureTemplate;
-
-/** The role that does most of the work on the way back. */
-export const EXECUTOR: Role['kind'] = 'executor';

@@ -45,7 +45,7 @@ test('a DOWN is proposed where none is written, and never over one that is', asy
     one({ up: 'ALTER TABLE a ADD b int;\nDROP TABLE c;', down: '' }).build(),
   );
   const proposal = screen.getByRole('region', { name: 'Proposed DOWN of migration 1' });
-  expect(proposal.textContent).toContain('one statement has none and stand as comments');
+  expect(proposal.textContent).toContain('one statement has no DOWN and stands as a comment');
   await press(/^Use this/);
   await waitFor(async () =>
     expect((await first())?.down).toBe('-- Not derived: DROP TABLE c\nALTER TABLE a DROP COLUMN b;'),
@@ -80,8 +80,8 @@ test('the proposed order is shown with its reasons, taken as one edit, and then 
   const line = within(screen.getByRole('region', { name: 'Proposed order' }));
   await press('Show it');
   expect(line.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    '002.sql It adds what the running application does not notice: compatible changes come first.',
-    '001.sql It changes data: after the columns and tables that it needs.',
+    '002.sql Compatible changes come first: the running application does not notice them.',
+    '001.sql Data follows the columns and tables that it needs.',
     'The application is deployed ',
   ]);
   await press('Put in this order');
@@ -93,7 +93,7 @@ test('the proposed order is shown with its reasons, taken as one edit, and then 
 
 test('a migration that no step runs gets its step, and names it', async () => {
   const { stored, press } = await showMigrations(one({}).phase('Database', { kind: 'database' }).build());
-  await press('Add a step that runs migration 1 to Database');
+  await press('Add step in Database that runs migration 1');
   await waitFor(() => expect(screen.getByRole('button', { name: '1.1 Run 001.sql' })).toBeTruthy());
   expect(Object.values((await stored()).plan.steps)[0]?.migrations).toEqual(['migration-1']);
 });

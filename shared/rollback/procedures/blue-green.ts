@@ -32,7 +32,7 @@ const SWITCHES: Record<SwitchBy, Commands> = {
 };
 
 const SWITCH_DETAILS: Record<SwitchBy, string> = {
-  loadBalancer: `Blue must still run at full size. ${HAPROXY_FORGETS}`,
+  loadBalancer: 'Blue must still run at full size.',
   gateway: 'The first backend of the route is blue, the second green.',
   dns: 'Point the record at blue. Clients keep the address of green until its time to live has run out.',
 };
@@ -82,6 +82,7 @@ export function blueGreenBack({ strategy }: Plan): ProcedureTemplate {
     role: 'executor',
     check: 'New requests go to blue',
     details: SWITCH_DETAILS[switchBy],
+    ...(switchBy === 'loadBalancer' && { notes: { servers: HAPROXY_FORGETS } }),
     commands: SWITCHES[switchBy],
   };
   const [expected, worst] = isSlow ? [690, 2040] : [120, 300];

@@ -12,7 +12,10 @@ const WEIGHT: BackStep = {
   worst: 1,
   role: 'executor',
   check: 'New requests go to the old version',
-  details: `In the route the first backend is the old version, the second the canary. ${HAPROXY_FORGETS}`,
+  notes: {
+    kubernetes: 'In the route the first backend is the old version, the second the canary.',
+    servers: HAPROXY_FORGETS,
+  },
   commands: {
     kubernetes: [routeWeights(100, 0)],
     servers: [command(haproxy('set server {{app}}/stable weight 100; set server {{app}}/canary weight 0'), 'No error')],

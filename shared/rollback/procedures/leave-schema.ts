@@ -2,7 +2,7 @@
 import { OLD_VERSION, VERIFIED } from '../commands.ts';
 import type { ProcedureTemplate } from '../template.ts';
 
-export const leaveSchema = (): ProcedureTemplate => ({
+const LEAVE_SCHEMA: ProcedureTemplate = {
   title: 'Leave the schema, roll back the application only',
   target: { of: 'database' },
   rung: 1,
@@ -47,4 +47,6 @@ export const leaveSchema = (): ProcedureTemplate => ({
   checks: VERIFIED,
   estimate: { expected: 900, worst: 2100, source: 'guess' },
   source: ['N066', 'N067'],
-});
+};
+
+export const leaveSchema = (): ProcedureTemplate => LEAVE_SCHEMA;

@@ -35,6 +35,8 @@ const BY_NAME: readonly TemplateCommand[] = [
   ),
 ];
 
+const RENAMED = 'Nobody may be connected to either database while they are renamed.';
+
 const BEFORE: readonly BackStep[] = [
   {
     title: 'Get the approval for the restore',
@@ -79,8 +81,11 @@ const AFTER: readonly BackStep[] = [
     worst: 5,
     role: 'executor',
     check: 'The application is set to the restored database, and the old one is kept',
-    details:
-      'Nobody may be connected to either while they are renamed. A managed database keeps its name: point the settings of the application, or its DNS name, at the new instance.',
+    notes: {
+      kubernetes: RENAMED,
+      servers: RENAMED,
+      cloud: 'Point the settings of the application, or the DNS name of the database, at the new instance.',
+    },
     commands: { kubernetes: BY_NAME, servers: BY_NAME },
   },
   {

@@ -21,8 +21,11 @@ const STOP: BackStep = {
   worst: 2,
   role: 'executor',
   check: 'No further instance gets the new version',
-  details:
-    'Begin no further batch. In Kubernetes this needs no pause: undoing turns a rollout around. Look which revision is the old one; if it is not the last but one, name it in the next step with --to-revision.',
+  details: 'Begin no further batch.',
+  notes: {
+    kubernetes:
+      'This needs no pause: undoing turns a rollout around. Look which revision is the old one; if it is not the last but one, name it in the next step with --to-revision.',
+  },
   commands: {
     kubernetes: [
       command(`${KUBECTL} rollout history deployment/{{app}}`, 'The last but one revision is {{previous_version}}'),
@@ -41,8 +44,10 @@ const BACK: BackStep = {
   worst: 20,
   role: 'executor',
   check: 'Each batch is healthy before the next begins',
-  details:
-    'A paused rollout must be resumed before it can be undone. Where nothing is paused, resuming says so; that is fine.',
+  notes: {
+    kubernetes:
+      'A paused rollout must be resumed before it can be undone. Where nothing is paused, resuming says so; that is fine.',
+  },
   commands: {
     kubernetes: [
       command(`${KUBECTL} rollout resume deployment/{{app}}`, 'resumed, or that it is not paused'),

@@ -92,7 +92,7 @@ test('the order of the document: additions, data, indexes, the application, what
     'migration-1',
   ]);
   expect(moves).toBe(4);
-  expect(entries[0]?.why).toMatch(/^It adds what the running application does not notice/);
+  expect(entries[0]?.why).toMatch(/^Compatible changes come first/);
 });
 
 test('an addition that needs data comes after it, and says so', () => {

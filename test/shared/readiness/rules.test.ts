@@ -5,6 +5,7 @@ import { findingsOf } from '#shared/readiness/check.ts';
 import { RULES } from '#shared/readiness/table.ts';
 import { aPlan, type HoldPointOptions, type PhaseOptions, type StepOptions } from '../../helpers/plan-builder.ts';
 import { samplePlan } from '../../helpers/sample.ts';
+import { COMMUNICATION_EXAMPLES } from './communications-examples.ts';
 import { FLAG_EXAMPLES } from './flags-examples.ts';
 import { MIGRATION_EXAMPLES } from './migrations-examples.ts';
 import { OVERVIEW_EXAMPLES } from './overview-examples.ts';
@@ -68,6 +69,7 @@ const EXAMPLES: Example[] = [
   ...OVERVIEW_EXAMPLES,
   ...MIGRATION_EXAMPLES,
   ...STRATEGY_EXAMPLES,
+  ...COMMUNICATION_EXAMPLES,
   ...TEAM_EXAMPLES,
   ...ROLLBACK_EXAMPLES,
   ...FLAG_EXAMPLES,

@@ -23,8 +23,8 @@ interface EntryListProps {
   shown: string;
   wish: FocusWish;
   onShow(id: string): void;
-  /** Puts an entry before the one that stands at `to` now, as the `.move` edits count. */
-  onMove(id: string, to: number): ReturnType<typeof sendEdit>;
+  /** Puts an entry before the one that stands at `to` now, as the `.move` edits count. Nothing where time gives the order. */
+  onMove?(id: string, to: number): ReturnType<typeof sendEdit>;
   onRemove(id: string): ReturnType<typeof sendEdit>;
 }
 
@@ -33,8 +33,8 @@ type RowProps = EntryListProps & { row: EntryRow; index: number };
 function Buttons({ row: { id, of, isFixed }, index, rows, wish, onMove, onRemove }: RowProps) {
   if (useIsReadOnly()) return null;
   const move = async (to: number): Promise<void> => {
-    const sent = await onMove(id, to > index ? to + 1 : to);
-    if (sent.ok) wish.focus(`entry ${to} ${to < index ? 'up' : 'down'}`);
+    const sent = await onMove?.(id, to > index ? to + 1 : to);
+    if (sent?.ok) wish.focus(`entry ${to} ${to < index ? 'up' : 'down'}`);
   };
   const remove = async (): Promise<void> => {
     const sent = await onRemove(id);
@@ -44,7 +44,7 @@ function Buttons({ row: { id, of, isFixed }, index, rows, wish, onMove, onRemove
     <ItemButtons
       of={of}
       index={index}
-      count={rows.length}
+      count={onMove ? rows.length : 1}
       focusName={`entry ${index}`}
       onMove={(to) => void move(to)}
       {...(!isFixed && { onRemove: () => void remove() })}

@@ -1,19 +1,21 @@
 // What the next releases will do of what this one begins: the migrate and contract stages (S064, S065).
 import { Clock } from 'lucide-react';
+import { judge } from '#shared/migrations/judge.ts';
 import type { Migration } from '#shared/plan/schema/migrations.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { STAGE_WORDS } from '#shared/runbook/words.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { Each } from '../../../ui/each.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { DataLossChip } from './data-loss-chip.tsx';
 
 function laterStages(migration: Migration) {
   const stages = migration.stages ?? [];
-  return stages.flatMap(({ stage, release, application }, index) =>
-    stage === 'expand'
-      ? []
-      : [{ words: `${STAGE_WORDS[stage]} ${index + 1} of ${stages.length}`, release, application }],
-  );
+  return stages.flatMap(({ stage, release, application, sql }, index) => {
+    if (stage === 'expand') return [];
+    const words = `${STAGE_WORDS[stage]} ${index + 1} of ${stages.length}`;
+    return [{ words, release, application, losesData: judge(sql).said.reversibility === 'irreversible' }];
+  });
 }
 
 export function LaterReleases() {
@@ -27,14 +29,15 @@ export function LaterReleases() {
       <h3>Later releases</h3>
       <ul>
         <Each of={later}>
-          {({ words, release, application, from }) => (
-            <li>
+          {({ words, release, application, losesData, from }) => (
+            <li className="later-release">
               <Icon of={Clock} size={14} />
               <span>
                 <b>{release || 'A later release'}</b>: {application}
                 <span className="entry-facts">
                   {words}, from {from}
                 </span>
+                {losesData && <DataLossChip />}
               </span>
             </li>
           )}

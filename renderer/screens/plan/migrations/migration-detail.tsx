@@ -1,14 +1,12 @@
 // A migration in whole: what it changes, its scripts, the way back, and what proves it.
-import { TriangleAlert } from 'lucide-react';
 import type { Migration } from '#shared/plan/schema/migrations.ts';
 import { risksDataLoss } from '#shared/runbook/reading.ts';
-import { MARKS } from '#shared/runbook/words.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
 import { Estimate } from '../detail/estimate.tsx';
 import { PlanEntry } from '../detail/plan-entry.tsx';
 import { useFocusWish } from '../detail/use-focus-wish.ts';
+import { DataLossChip } from './data-loss-chip.tsx';
 import { MigrationFacts } from './migration-facts.tsx';
 import { migrationEstimate, migrationName, optionalText, reviewedBy, tookInStaging } from './migration-fields.ts';
 import { DependsOn, Restore, Validation } from './migration-parts.tsx';
@@ -21,16 +19,6 @@ const LOSS = {
   irreversible:
     'No way down without losing data. The way back is a restore: what was written since the backup is lost.',
 } as const;
-
-/** The mark that stands wherever an irreversible migration shows (S078-S080). */
-export function DataLossChip() {
-  return (
-    <span className="chip risk">
-      <Icon of={TriangleAlert} size={12} />
-      {MARKS.dataLoss}
-    </span>
-  );
-}
 
 function DataLoss({ reversibility }: Migration) {
   if (reversibility === 'reversible') return null;
@@ -75,6 +63,7 @@ function Detail({ id, name }: { id: string; name: string }) {
         look="row"
         caption="Script"
         of={`(name of ${name})`}
+        isWrapped
         placeholder="001_add_column.sql"
         focusName="name"
       />

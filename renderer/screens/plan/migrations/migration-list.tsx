@@ -11,7 +11,7 @@ import { usePlan } from '../../../stores/plan-store.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
 import { EntryList, type EntryRow } from '../entries/entry-list.tsx';
-import { DataLossChip } from './migration-detail.tsx';
+import { DataLossChip } from './data-loss-chip.tsx';
 import { removeMigration } from './migration-edits.ts';
 
 const KIND_WORDS = { schema: 'Schema', data: 'Data', index: 'Index' } satisfies Record<Migration['kind'], string>;

@@ -1,18 +1,19 @@
 // The parts of a migration that are lists or may not be there: queries that prove it, what it needs, the restore.
 
 import type { Migration } from '#shared/plan/schema/migrations.ts';
-import { inOrder } from '#shared/runbook/reading.ts';
+import { inOrder, risksDataLoss } from '#shared/runbook/reading.ts';
 import { sendEdit } from '../../../stores/plan-requests.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { ItemButtons } from '../../../ui/item-buttons.tsx';
-import { paintSql } from '../../../ui/sql-text.tsx';
 import { TickBox } from '../../../ui/tick-box.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
 import { neighbour } from '../detail/lists.ts';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import { RoleChoice } from '../detail/role-choice.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
+import { paintSql } from '../sql-text.tsx';
+import { DataLossChip } from './data-loss-chip.tsx';
 import { addValidation, moveValidation, removeValidation, setApproval, setDependsOn } from './migration-edits.ts';
 import { restoreProcedure, validationText } from './migration-fields.ts';
 
@@ -122,7 +123,9 @@ export function DependsOn({ id, name, migration: { dependsOn } }: PartProps) {
               isTicked={dependsOn.includes(other)}
               onTick={(isTicked) => void sendEdit((plan) => setDependsOn(plan, id, other, isTicked))}
               isReadOnly={isReadOnly}
-            />
+            >
+              {risksDataLoss(found) && <DataLossChip />}
+            </TickBox>
           </li>
         ))}
       </ul>

@@ -5,10 +5,10 @@ import { type DownProposal, proposeDown } from '#shared/migrations/propose-down.
 import type { Migration } from '#shared/plan/schema/migrations.ts';
 import { useEditCell } from '../../../hooks/use-edit-cell.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
-import { paintSql, SqlText } from '../../../ui/sql-text.tsx';
 import { TextEntry } from '../../../ui/text-entry.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
+import { paintSql, SqlText } from '../sql-text.tsx';
 import { optionalText, upScript } from './migration-fields.ts';
 import { StrategyLine } from './migration-stages.tsx';
 import { takeDown } from './script-edits.ts';
@@ -53,11 +53,14 @@ function Up(props: ScriptProps) {
 
 function Proposal({ id, name, proposal, wish }: ScriptProps & { proposal: DownProposal }) {
   const count = proposal.missing.length;
-  const left = count === 1 ? 'one statement has none' : `${count} statements have none`;
+  const left =
+    count === 1
+      ? '; one statement has no DOWN and stands as a comment'
+      : `; ${count} statements have no DOWN and stand as comments`;
   return (
     <section className="proposal" aria-label={`Proposed DOWN of ${name}`}>
       <p>
-        Proposed from the UP script{count > 0 && `; ${left} and stand as comments`}.
+        Proposed from the UP script{count > 0 && left}.
         <button
           type="button"
           className="take-button"

@@ -9,10 +9,10 @@ import { STAGE_WORDS } from '#shared/runbook/words.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { ItemButton } from '../../../ui/item-buttons.tsx';
-import { paintSql } from '../../../ui/sql-text.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
+import { paintSql } from '../sql-text.tsx';
 import { stageText } from './migration-fields.ts';
 import { catchUp, planStages, removeStages } from './script-edits.ts';
 import { StepLink } from './step-link.tsx';
@@ -94,7 +94,7 @@ function CatchUp({ id, name, stage: { backfill = '', catchUp: again = '' }, inde
     return (
       <AddButton
         caption="Repeat the backfill after the application"
-        label={`Repeat the backfill of ${name} after the application`}
+        label={`Repeat the backfill after the application (${name})`}
         onPress={() => void wish.send((plan) => catchUp(plan, id, index), `stage ${index}`)}
       />
     );

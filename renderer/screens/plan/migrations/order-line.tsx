@@ -11,13 +11,32 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useIsReadOnly } from '../detail/plan-entry.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
 
+interface Run {
+  first: number;
+  ids: string[];
+  why: string;
+}
+
+/** Entries that follow each other for the same reason. */
+function runsOf(entries: ProposedOrder['entries']): Run[] {
+  const runs: Run[] = [];
+  for (const [index, { id, why }] of entries.entries()) {
+    const last = runs.at(-1);
+    if (last && last.why === why && id !== APPLICATION) last.ids.push(id);
+    else runs.push({ first: index + 1, ids: [id], why });
+  }
+  return runs;
+}
+
 function Entries({ id, entries }: { id: string } & Pick<ProposedOrder, 'entries'>) {
   const byId = usePlan((plan) => plan.migrations.byId);
+  const nameOf = (entry: string) =>
+    entry === APPLICATION ? 'The application is deployed' : byId[entry]?.name || '(unnamed)';
   return (
     <ol id={id}>
-      {entries.map(({ id: entry, why }) => (
-        <li key={entry}>
-          <b>{entry === APPLICATION ? 'The application is deployed' : byId[entry]?.name || '(unnamed)'}</b> {why}
+      {runsOf(entries).map(({ first, ids, why }) => (
+        <li key={first} value={first} className="order-reason">
+          <span className="order-name">{ids.map(nameOf).join(', ')}</span> {why}
         </li>
       ))}
     </ol>

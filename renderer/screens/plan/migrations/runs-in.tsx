@@ -26,7 +26,7 @@ export function RunsIn({ id, name, wish }: { id: string; name: string; wish: Foc
         {steps.length === 0 && phase !== undefined && !isReadOnly && (
           <AddButton
             caption={`Step in ${phase}`}
-            label={`Add a step that runs ${name} to ${phase}`}
+            label={`Add step in ${phase} that runs ${name}`}
             onPress={() => void wish.send((open) => addRunningStep(open, id)?.edit, 'runs in')}
           />
         )}

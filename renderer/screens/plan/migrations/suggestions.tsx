@@ -19,11 +19,11 @@ interface SuggestionsProps {
   wish: FocusWish;
 }
 
-/** Suggestions that have the same reasons stand together. */
-function byReasons(suggestions: readonly Suggestion[]): Suggestion[][] {
+/** Suggestions with the same first reason stand together, so that it is said once. */
+function byReason(suggestions: readonly Suggestion[]): Suggestion[][] {
   const groups = new Map<string, Suggestion[]>();
   for (const one of suggestions) {
-    const key = one.sentences.join('\n');
+    const key = one.sentences[0] ?? '';
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -46,12 +46,13 @@ function Take({ caption, name, onPress }: TakeProps) {
   );
 }
 
-function Reasons({ sentences }: { sentences: readonly string[] }) {
-  const [first, ...others] = sentences;
+/** The first two reasons; of many alike one reads no more. */
+function Reasons({ group }: { group: readonly Suggestion[] }) {
+  const [first, second, ...others] = new Set(group.flatMap(({ sentences }) => sentences));
   return (
-    <>
-      {first} {others.length > 0 && `And ${others.length} more like it.`}
-    </>
+    <p>
+      {first} {second} {others.length > 0 && `And ${others.length} more like these.`}
+    </p>
   );
 }
 
@@ -60,9 +61,7 @@ function Group({ group, name, take }: { group: Suggestion[]; name: string; take(
   return (
     <li className={isRisk ? 'suggestion risky' : 'suggestion'}>
       <Icon of={isRisk ? TriangleAlert : ScanSearch} size={14} />
-      <p>
-        <Reasons sentences={group[0]?.sentences ?? []} />
-      </p>
+      <Reasons group={group} />
       <span className="suggestion-takes">
         <Each of={group}>
           {(one) => (
@@ -99,7 +98,7 @@ export function Suggestions({ id, name, migration, judgement, wish }: Suggestion
   return (
     <DetailRow caption="Suggests" of={`(the UP script of ${name})`}>
       <ul className="suggestions">
-        <Each of={byReasons(suggestions)}>{(group) => <Group group={group} name={name} take={take} />}</Each>
+        <Each of={byReason(suggestions)}>{(group) => <Group group={group} name={name} take={take} />}</Each>
         <Unknown unknown={unknown} />
         {suggestions.length > 1 && (
           <li>

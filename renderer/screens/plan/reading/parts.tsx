@@ -4,7 +4,7 @@ import type { CheckRow, CommandText, Fact, Owner } from '#shared/runbook/blocks.
 import { ownerWords } from '#shared/runbook/reading.ts';
 import { Each } from '../../../ui/each.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { SqlText } from '../../../ui/sql-text.tsx';
+import { SqlText } from '../sql-text.tsx';
 
 export function OwnerText({ owner }: { owner: Owner | undefined }) {
   return owner ? <span className="read-owner">{ownerWords(owner)}</span> : null;

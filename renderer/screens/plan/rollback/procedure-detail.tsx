@@ -11,7 +11,7 @@ import { Checks, insertCheck } from '../detail/checks.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
 import { Estimate } from '../detail/estimate.tsx';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
-import { useFocusWish } from '../detail/use-focus-wish.ts';
+import { type FocusWish, useFocusWish } from '../detail/use-focus-wish.ts';
 import { DataLossChip } from '../migrations/migration-detail.tsx';
 import { Danger, TargetFacts, Tried } from './procedure-facts.tsx';
 import { procedureEstimate, procedureText } from './procedure-fields.ts';
@@ -47,10 +47,29 @@ function Loss({ dangerous, dataLoss = '' }: Procedure) {
   );
 }
 
+/** What proves the whole, and the button for one more. */
+function Proof({ id, name, count, wish }: { id: string; name: string; count: number; wish: FocusWish }) {
+  const isReadOnly = useIsReadOnly();
+  return (
+    <>
+      <Checks owner={id} name={name} wish={wish} />
+      {!isReadOnly && (
+        <DetailRow caption={count === 0 ? 'Checks' : ''}>
+          <AddButton
+            caption="Check"
+            label={`Add check to ${name}`}
+            focusName="add check"
+            onPress={() => insertCheck(id, count, wish)}
+          />
+        </DetailRow>
+      )}
+    </>
+  );
+}
+
 function Detail({ id, name, openStep, onOpenStep }: DetailProps) {
   const procedure = usePlan((plan) => plan.rollback.procedures.byId[id]);
   const words = usePlan((plan) => (procedure ? timeWords(plan, id, procedure) : ''));
-  const isReadOnly = useIsReadOnly();
   const wish = useFocusWish();
   if (!procedure) return null;
   const part = { id, name, procedure };
@@ -78,17 +97,7 @@ function Detail({ id, name, openStep, onOpenStep }: DetailProps) {
       />
       <Estimate place={procedureEstimate(id)} caption="Own figure" name={name} words={words} />
       <ProcedureSteps owner={id} name={name} ids={procedure.steps} open={openStep} onOpen={onOpenStep} wish={wish} />
-      <Checks owner={id} name={name} wish={wish} />
-      {!isReadOnly && (
-        <DetailRow caption={procedure.checks.length === 0 ? 'Checks' : ''}>
-          <AddButton
-            caption="Check"
-            label={`Add check to ${name}`}
-            focusName="add check"
-            onPress={() => insertCheck(id, procedure.checks.length, wish)}
-          />
-        </DetailRow>
-      )}
+      <Proof id={id} name={name} count={procedure.checks.length} wish={wish} />
       <Danger {...part} />
       <Tried {...part} />
     </div>

@@ -66,7 +66,7 @@ export function TargetFacts({ id, name, procedure: { target, rung } }: PartProps
     ? RUNGS
     : [...RUNGS, { value: `${rung}`, words: `${rung}` }];
   return (
-    <DetailRow caption="Takes back" of={`(${name})`}>
+    <DetailRow caption="Takes back">
       <div className="facts-line">
         <Choice
           caption="Takes back"

@@ -69,24 +69,13 @@ function useActions({ id, owner, index, ids, wish }: ItemProps) {
   return { remove, move, press };
 }
 
-function Line(props: ItemProps) {
-  const { id, index, ids, open, onOpen } = props;
+/** The title, the minutes, the owner and the marks of a step. */
+function Fields({ id, name, press }: { id: string; name: string; press(event: EntryKey): void }) {
   const step = usePlan((plan) => plan.steps[id]);
-  const number = useNumber(id);
   const isReadOnly = useIsReadOnly();
-  const { remove, move, press } = useActions(props);
-  const name = `step ${number}`;
   if (!step) return null;
   return (
-    <div className="procedure-line">
-      <ItemButton
-        icon={open === id ? ChevronDown : ChevronRight}
-        label={`Detail of ${name}`}
-        isExpanded={open === id}
-        focusName={`${id} detail`}
-        onPress={() => onOpen(open === id ? undefined : id)}
-      />
-      <span className="entry-number">{number}</span>
+    <>
       <PlanEntry
         rule={stepTitle(id)}
         look="bare"
@@ -108,6 +97,27 @@ function Line(props: ItemProps) {
         />
         <StepMarks step={step} />
       </span>
+    </>
+  );
+}
+
+function Line(props: ItemProps) {
+  const { id, index, ids, open, onOpen } = props;
+  const number = useNumber(id);
+  const isReadOnly = useIsReadOnly();
+  const { remove, move, press } = useActions(props);
+  const name = `step ${number}`;
+  return (
+    <div className="procedure-line">
+      <ItemButton
+        icon={open === id ? ChevronDown : ChevronRight}
+        label={`Detail of ${name}`}
+        isExpanded={open === id}
+        focusName={`${id} detail`}
+        onPress={() => onOpen(open === id ? undefined : id)}
+      />
+      <span className="entry-number">{number}</span>
+      <Fields id={id} name={name} press={press} />
       {!isReadOnly && (
         <ItemButtons
           of={name}

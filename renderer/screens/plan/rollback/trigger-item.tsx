@@ -59,39 +59,47 @@ function useActions({ id, mode, index, ids, wish }: ItemProps) {
   return { remove, move, press };
 }
 
-export function TriggerItem(props: ItemProps) {
-  const { id, mode, index, ids } = props;
+/** Its words, whether it fires by itself, and the buttons. */
+function Line(props: ItemProps & { name: string; hasRule: boolean }) {
+  const { id, mode, index, ids, name, hasRule } = props;
   const isReadOnly = useIsReadOnly();
+  const { remove, move, press } = useActions(props);
+  return (
+    <div className="trigger-line">
+      <PlanEntry
+        rule={triggerText(id, 'text')}
+        look="bare"
+        caption="Roll back when"
+        of={`(${name})`}
+        isWrapped
+        placeholder={hasRule ? 'In words; empty: the rule says it' : 'Roll back when …'}
+        focusName={`${id} text`}
+        onKeyDown={isReadOnly ? () => undefined : press}
+      />
+      <Choice
+        caption="Fires"
+        of={`(${name})`}
+        value={mode}
+        options={MODES}
+        onChoose={(chosen) => void sendEdit(() => setMode(id, chosen))}
+        isReadOnly={isReadOnly}
+        isBare
+      />
+      {!isReadOnly && (
+        <ItemButtons of={name} index={index} count={ids.length} focusName={id} onMove={move} onRemove={remove} />
+      )}
+    </div>
+  );
+}
+
+export function TriggerItem(props: ItemProps) {
+  const { id, mode, index } = props;
   const hasRule = usePlan((plan) => plan.rollback.triggers.byId[id]?.rule !== undefined);
   const isDetected = usePlan((plan) => plan.rollback.triggers.byId[id]?.detectedBy !== undefined);
-  const { remove, move, press } = useActions(props);
   const name = `${mode} trigger ${index + 1}`;
   return (
     <li id={id} className="trigger-item" tabIndex={-1}>
-      <div className="trigger-line">
-        <PlanEntry
-          rule={triggerText(id, 'text')}
-          look="bare"
-          caption="Roll back when"
-          of={`(${name})`}
-          isWrapped
-          placeholder={hasRule ? 'In words; empty: the rule says it' : 'Roll back when …'}
-          focusName={`${id} text`}
-          onKeyDown={isReadOnly ? () => undefined : press}
-        />
-        <Choice
-          caption="Fires"
-          of={`(${name})`}
-          value={mode}
-          options={MODES}
-          onChoose={(chosen) => void sendEdit(() => setMode(id, chosen))}
-          isReadOnly={isReadOnly}
-          isBare
-        />
-        {!isReadOnly && (
-          <ItemButtons of={name} index={index} count={ids.length} focusName={id} onMove={move} onRemove={remove} />
-        )}
-      </div>
+      <Line {...props} name={name} hasRule={hasRule} />
       {hasRule && <TriggerRule id={id} of={`of ${name}`} />}
       {(!hasRule || isDetected) && (
         <div className="facts-line">

@@ -1,7 +1,7 @@
 // SQL with its words told apart, by weight and slant as well as by colour.
 import { useMemo } from 'react';
 import { sqlRuns } from '#shared/migrations/sql-runs.ts';
-import { Each } from './each.tsx';
+import { Each } from '../../ui/each.tsx';
 
 export function SqlText({ sql }: { sql: string }) {
   const runs = useMemo(() => sqlRuns(sql), [sql]);
