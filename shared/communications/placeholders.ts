@@ -2,6 +2,7 @@
 // reader for the preview, the paper and readiness.
 import { durationWords } from '../duration.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { When } from '../plan/schema/values.ts';
 import { dateWords, timesWords, whenWords } from '../runbook/dates.ts';
 import { inOrder, readPlan, roleWords } from '../runbook/reading.ts';
 import { expectedDuration } from '../runbook/times.ts';
@@ -28,7 +29,8 @@ export type Piece = { kind: 'text'; text: string } | (Placeholder & { source: st
 /** What is told on the night, by whoever writes: nobody can fill it in before. */
 const NIGHT = ['reason', 'minutes', 'status', 'impact', 'issue', 'next_update', 'error_rate', 'p95', 'incidents'];
 
-const clockOf = ({ at }: { at: string }): string => at.slice(11);
+/** "22:00 (Europe/Berlin)": whoever reads it may be in another zone. */
+const clockOf = ({ at, zone }: When): string => `${at.slice(11)} (${zone})`;
 
 /** The names that a plan gives a value, with that value where it has one. */
 function ownValues(plan: Plan): [name: string, value: string | undefined][] {
@@ -38,14 +40,17 @@ function ownValues(plan: Plan): [name: string, value: string | undefined][] {
   const lead = inOrder(plan.roles).find(([, { kind }]) => kind === 'lead')?.[0];
   return [
     ['version', release.version],
+    ['release_version', release.version],
     ['previous_version', release.previousVersion],
     ['title', plan.title],
     ['date', start && dateWords(start)],
     ['time', start && clockOf(start)],
     ['date_time', start && whenWords(start)],
     ['date/time', start && whenWords(start)],
+    ['start', start && whenWords(start)],
+    ['deployment_start_time', start && whenWords(start)],
+    ['end', end && whenWords(end)],
     ['window', start && end && timesWords(start, end)],
-    ['end', end && clockOf(end)],
     ['duration', total.seconds > 0 ? durationWords(total.seconds, total.open) : undefined],
     ['lead', lead && roleWords(readPlan(plan), lead)],
     ['pattern', strategy.pattern && PATTERN_WORDS[strategy.pattern]],
@@ -55,8 +60,17 @@ function ownValues(plan: Plan): [name: string, value: string | undefined][] {
   ];
 }
 
-/** Gives every name that a message of the plan can use: the variables first, because they win over the plan's own names. */
-export function placeholdersOf(plan: Plan): Placeholder[] {
+/** Plans never change in place, so what was worked out for one stays true; every message asks. */
+const known = new WeakMap<Plan, readonly Placeholder[]>();
+
+/** Gives every name that a message of the plan can use, each once; a variable wins over the plan's own name. */
+export function placeholdersOf(plan: Plan): readonly Placeholder[] {
+  const found = known.get(plan) ?? namesIn(plan);
+  known.set(plan, found);
+  return found;
+}
+
+function namesIn(plan: Plan): Placeholder[] {
   const variables = inOrder(plan.variables).map(([, { name, values, secret }]): Placeholder => {
     if (secret) return { name, kind: 'secret' };
     const value = plan.target === undefined ? undefined : values[plan.target];
@@ -66,7 +80,7 @@ export function placeholdersOf(plan: Plan): Placeholder[] {
     ([name, value]): Placeholder => (value?.trim() ? { name, kind: 'filled', value } : { name, kind: 'missing' }),
   );
   const night = NIGHT.map((name): Placeholder => ({ name, kind: 'night' }));
-  return [...variables, ...own, ...night];
+  return [...new Map([...own, ...night, ...variables].map((one) => [one.name, one])).values()];
 }
 
 const PATTERN = /\{\{\s*([^{}\n]{1,200}?)\s*\}\}|\[([A-Za-z][\w/ ]{0,60})\](?![([])/g;
@@ -77,13 +91,13 @@ const PATTERN = /\{\{\s*([^{}\n]{1,200}?)\s*\}\}|\[([A-Za-z][\w/ ]{0,60})\](?![(
  */
 export function piecesOf(plan: Plan, text: string, more: readonly [string, string][] = []): Piece[] {
   const given = more.map(([name, value]): Placeholder => ({ name, kind: 'filled', value }));
-  const known = new Map([...placeholdersOf(plan).reverse(), ...given].map((one) => [one.name, one]));
+  const names = new Map([...placeholdersOf(plan), ...given].map((one) => [one.name, one]));
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of text.matchAll(PATTERN)) {
     const [source, braced, bracketed = ''] = found;
-    const name = braced ?? bracketed.trim().toLowerCase().replaceAll(' ', '_');
-    const placeholder = known.get(name);
+    const name = braced ?? bracketed;
+    const placeholder = names.get(name) ?? names.get(name.trim().toLowerCase().replaceAll(' ', '_'));
     if (!placeholder && braced === undefined) continue;
     if (found.index > from) pieces.push({ kind: 'text', text: text.slice(from, found.index) });
     pieces.push({ ...(placeholder ?? { name, kind: 'unknown' }), source });

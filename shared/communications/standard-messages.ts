@@ -1,6 +1,7 @@
 // Messages to begin from, with their texts (S173-S184, N046-N056). Whoever takes them edits them like any other.
 import type { Plan } from '../plan/plan.ts';
-import { expectedDuration } from '../runbook/times.ts';
+import { tTime } from '../schedule/clock.ts';
+import { schedule } from '../schedule/schedule.ts';
 
 type Entry = Plan['communications']['entries']['byId'][string];
 
@@ -73,15 +74,24 @@ export interface MessageSet {
   messages(plan: Plan): readonly DraftMessage[];
 }
 
+/** From T-0 until the work is done, by the T-clock; not where the plan says something at that moment already. */
 const everyHalfHour = (plan: Plan): DraftMessage[] => {
-  const steps = Math.min(48, Math.floor(expectedDuration(plan).seconds / (30 * MINUTE)));
-  return Array.from({ length: steps }, (_, index) => ({
-    on: at((index + 1) * 30 * MINUTE),
-    event: `Progress, ${(index + 1) * 30} minutes`,
-    audience: ['Stakeholders'],
-    channels: ['chat'],
-    text: '{{version}}, progress: {{status}}. The next update follows in 30 minutes.',
-  }));
+  const made = schedule(plan);
+  const steps = Math.min(48, Math.ceil(tTime(made, made.end) / (30 * MINUTE)) - 1);
+  const taken = new Set(
+    Object.values(plan.communications.entries.byId).map(({ on }) => (on.at === 'offset' ? on.seconds : undefined)),
+  );
+  const drafts = Array.from(
+    { length: Math.max(0, steps) },
+    (_, index): DraftMessage => ({
+      on: at((index + 1) * 30 * MINUTE),
+      event: `Progress, ${(index + 1) * 30} minutes`,
+      audience: ['Stakeholders'],
+      channels: ['chat'],
+      text: '{{version}}, progress: {{status}}. The next update follows in 30 minutes.',
+    }),
+  );
+  return drafts.filter(({ on }) => on.at !== 'offset' || !taken.has(on.seconds));
 };
 
 const aroundPhases = ({ phases }: Plan): DraftMessage[] =>
@@ -97,10 +107,15 @@ const aroundPhases = ({ phases }: Plan): DraftMessage[] =>
     return [message('start', 'begins'), message('end', 'is done')];
   });
 
-/** Reports after the deployment, counted from its expected end. */
+const afterTheEnd = ({ phases }: Plan, seconds: number): Entry['on'] => {
+  const phase = phases.order.at(-1);
+  return phase === undefined ? at(seconds) : { at: 'phase', phase, edge: 'end', seconds };
+};
+
+/** Reports after the deployment: they follow the end of the last phase, however long the night gets (conflict C4). */
 const reports = (plan: Plan, hours: readonly number[], text: string): DraftMessage[] =>
   hours.map((hour) => ({
-    on: at(expectedDuration(plan).seconds + hour * HOUR),
+    on: afterTheEnd(plan, hour * HOUR),
     event: `Report, hour ${hour}`,
     audience: ['Stakeholders'],
     channels: hour >= 24 ? ['email'] : ['chat'],
@@ -108,7 +123,7 @@ const reports = (plan: Plan, hours: readonly number[], text: string): DraftMessa
   }));
 
 const REPORT =
-  '{{version}}, hour report: overall {{status}}. Errors {{error_rate}}, p95 {{p95}}, incidents {{incidents}}. Next report: {{next_update}}.';
+  'Report on {{version}}: overall {{status}}. Errors {{error_rate}}, p95 {{p95}}, incidents {{incidents}}. Next report: {{next_update}}.';
 
 const status = (event: string, on: Entry['on'], text: string): DraftMessage => ({
   on,
@@ -181,6 +196,29 @@ export const MESSAGE_SETS: readonly MessageSet[] = [
         { at: 'event', event: 'complete' },
         'The problem is resolved. Impact: {{impact}}. We will write what happened.',
       ),
+    ],
+  },
+  {
+    id: 'rollback',
+    words: 'After a rollback: done, and to customers',
+    source: ['N073'],
+    messages: () => [
+      {
+        on: { at: 'event', event: 'complete' },
+        branch: 'rollback',
+        event: 'Rollback done',
+        audience: ['All stakeholders'],
+        channels: ['chat', 'email'],
+        text: '{{version}} is taken back, {{previous_version}} is in service. Impact: {{impact}}. It took {{minutes}} minutes. What happens next follows within a day.',
+      },
+      {
+        on: { at: 'event', event: 'complete' },
+        branch: 'rollback',
+        event: 'To customers, if they noticed',
+        audience: ['Customers'],
+        channels: ['email'],
+        text: 'On {{date}} we had a problem: {{issue}}. Impact: {{impact}}. It is solved; we are sorry for the trouble.',
+      },
     ],
   },
   {

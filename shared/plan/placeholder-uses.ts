@@ -34,12 +34,17 @@ export function placeholderUses(plan: Plan): readonly PlaceholderUse[] {
 
 function usesIn(plan: Plan): PlaceholderUse[] {
   const uses: PlaceholderUse[] = [];
+  // Messages may also write [name], where something has that name.
+  const variables = new Set(Object.values(plan.variables.byId).map(({ name }) => name));
   mapTexts(plan, (text, path) => {
     const [part = ''] = path;
-    if (!text.includes('{{') || SILENT.has(part)) return text;
+    if (!/\{\{|\[/.test(text) || SILENT.has(part)) return text;
     const isCommand = COMMAND_PLACES.test(path.join('/'));
     for (const [, name = ''] of text.matchAll(PLACEHOLDER))
       uses.push({ name, part, entity: ownerOf(path).on ?? '', isCommand });
+    if (part !== 'communications') return text;
+    for (const [, name = ''] of text.matchAll(/\[([\w-]{1,60})\]/g))
+      if (variables.has(name)) uses.push({ name, part, entity: ownerOf(path).on ?? '', isCommand: false });
     return text;
   });
   return uses;

@@ -7,6 +7,7 @@ import { FLAG_RULES } from './rules/flags.ts';
 import { HOLD_POINT_RULES } from './rules/hold-points.ts';
 import { MIGRATION_ORDER_RULES } from './rules/migration-order.ts';
 import { MIGRATION_SQL_RULES } from './rules/migration-sql.ts';
+import { MIGRATION_STAGE_RULES } from './rules/migration-stages.ts';
 import { MIGRATION_RULES } from './rules/migrations.ts';
 import { NO_RETURN_RULES } from './rules/no-return.ts';
 import { OVERVIEW_RULES } from './rules/overview.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   ...MIGRATION_RULES,
   ...MIGRATION_ORDER_RULES,
   ...MIGRATION_SQL_RULES,
+  ...MIGRATION_STAGE_RULES,
   ...NO_RETURN_RULES,
   ...FLAG_RULES,
   ...ROLLBACK_RULES,

@@ -20,6 +20,7 @@ export interface WayBackRow {
   by: string;
   /** Whether it still fits when that part of the night begins; nothing while nobody can tell. */
   fits: boolean | undefined;
+  /** A restore: what was written since the backup is lost. */
   isLoss: boolean;
 }
 
@@ -40,7 +41,7 @@ const rowOf = (reading: TimedReading, abort: Abort): WayBackRow => ({
   takes: abort.procedures.length === 0 ? '' : durationWords(abort.rollbackSeconds, abort.isAtMost),
   by: abort.at === null ? '' : abortBy(reading.schedule, abort),
   fits: abort.at === null ? undefined : abort.kind !== 'forwardOnly',
-  isLoss: abort.kind !== 'rollback',
+  isLoss: abort.kind === 'restoreOnly',
 });
 
 const meaning = ({ after: _, from: __, ...row }: WayBackRow): string => JSON.stringify(row);

@@ -2,39 +2,11 @@
 // paste, and what was written is in the archive.
 import { expect, type Page } from '@playwright/test';
 import { planOf } from './drive.ts';
+import { focused, pressTo, tabTo, write } from './keys.ts';
 import { launch, test } from './launch.ts';
 
-/** The whole name of what has the focus: its label, or the name it is heard by. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null; // what else it is has no labels
-    const label = element?.labels?.[0];
-    // A select stands in its label, and so do its options.
-    return (element?.ariaLabel ?? label?.querySelector('.label')?.textContent ?? label?.textContent ?? '').trim();
-  });
-
-/** Presses Tab until a control has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${name}`);
-}
-
-/** Writes into a field that Tab leads to. */
-async function write(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(text);
-}
-
 /** Presses the button that adds a row, and waits until the row's first field has the focus. */
-async function add(page: Page, noun: string, first: string): Promise<void> {
-  await tabTo(page, `Add ${noun}`);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe(first);
-}
+const add = (page: Page, noun: string, first: string): Promise<void> => pressTo(page, `Add ${noun}`, first);
 
 test('a blank plan, from its version to its prerequisites', async ({ folder }) => {
   const { page, app, problems } = await launch(folder);

@@ -30,19 +30,19 @@ const PLACES: [place: string, textOf: () => string][] = [
   ['the HTML runbook', () => runbookHtml(runbookOutline(planWith('irreversible')))],
 ];
 
-test.each(PLACES)('in %s: in the order, at the migration and at the step', (_, textOf) => {
-  expect(count(textOf())).toBe(3);
+test.each(PLACES)('in %s: in the order, at the migration, at its step and where the way back ends', (_, textOf) => {
+  expect(count(textOf())).toBe(4);
 });
 
 const page = { width: 186, height: 273 };
 
 test.each([
-  ['the full runbook', RunbookPage, 3],
+  ['the full runbook', RunbookPage, 4],
   ['the run sheet', RunSheetPage, 1],
 ])('on paper, in %s', (_, Page, times) => {
   const textOf = (reversibility: 'irreversible' | 'reversible') => {
     const paper = paperPlan(planWith(reversibility), new Map());
-    return render(<Page paper={paper} page={page} masked={0} guide={{ pages: [] }} />).container.textContent;
+    return render(<Page paper={paper} page={page} masked={0} guide={[]} />).container.textContent;
   };
   expect(count(textOf('irreversible'))).toBe(times);
   expect(count(textOf('reversible'))).toBe(0);
@@ -61,5 +61,5 @@ test('on the screen: in the list, the form, what needs it, the step, its detail 
   await user.click(list.getByRole('button', { name: /^005_next/ }));
   expect(marked(screen.getByRole('group', { name: 'Needs first (before migration 2)' }))).toBe(true);
   await user.keyboard('{Alt>}{Shift>}9{/Shift}{/Alt}');
-  await waitFor(() => expect(count(screen.getByRole('main').textContent)).toBe(3));
+  await waitFor(() => expect(count(screen.getByRole('main').textContent)).toBe(4));
 });

@@ -97,3 +97,22 @@ test('a migration that no step runs gets its step, and names it', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: '1.1 Run 001.sql' })).toBeTruthy());
   expect(Object.values((await stored()).plan.steps)[0]?.migrations).toEqual(['migration-1']);
 });
+
+test('an order of one’s own is kept with a reason, and nobody asks again', async () => {
+  const plan = one({ kind: 'data', change: 'data' }).migration('002.sql').build();
+  const { user, stored, press } = await showMigrations(plan);
+  await press('Show it');
+  await press('Keep mine');
+  await user.keyboard('002 reads what 001 writes{Enter}');
+  await waitFor(async () => expect(Object.values((await stored()).plan.waivers.byId)).toHaveLength(1));
+  expect(screen.queryByRole('region', { name: 'Proposed order' })).toBeNull();
+});
+
+test('a suggestion whose finding was set aside is settled', async () => {
+  const waiver = { rule: 'migrations/loss-unsaid', on: 'migration-1', reason: 'The table is empty', by: 'Ines', at: 0 };
+  const plan = one({ up: 'TRUNCATE cache;', kind: 'data', change: 'data' })
+    .and(({ waivers }) => Object.assign(waivers, { order: ['waiver-1'], byId: { 'waiver-1': waiver } }))
+    .build();
+  await showMigrations(plan);
+  expect(suggestions()).toBeNull();
+});

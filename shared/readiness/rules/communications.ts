@@ -27,9 +27,14 @@ const MOMENTS: readonly { words: string; isTold(message: Message): boolean }[] =
   {
     words: 'when it is complete',
     isTold: ({ on, event }) =>
-      (on.at === 'event' && on.event === 'complete') || /\b(complete|completed|done|finished|live)\b/i.test(event),
+      (on.at === 'event' && on.event === 'complete') ||
+      (on.at === 'offset' && /\b(complete|completed|done|finished)\b/i.test(event)),
   },
 ];
+
+/** Whether a message goes out when work is rolled back, and not only once that is over. */
+const saysRollback = ({ on, branch }: Message): boolean =>
+  on.at === 'event' ? on.event === 'rollback' : branch === 'rollback';
 
 const messagesOf = (plan: Plan, branch: Message['branch']): [string, Message][] =>
   inOrder(plan.communications.entries).filter(([, message]) => message.branch === branch);
@@ -37,7 +42,9 @@ const messagesOf = (plan: Plan, branch: Message['branch']): [string, Message][] 
 function untold({ plan }: Subject): Case[] {
   if (plan.phases.order.length === 0) return [];
   const messages = messagesOf(plan, 'main');
-  const missing = MOMENTS.filter(({ isTold }) => !messages.some(([, message]) => isTold(message)));
+  // A hotfix goes out as soon as it is ready; nobody was told the day before.
+  const moments = plan.release.type === 'hotfix' ? MOMENTS.slice(2) : MOMENTS;
+  const missing = moments.filter(({ isTold }) => !messages.some(([, message]) => isTold(message)));
   return missing.length === 0 ? [] : [{ message: `Nobody is told ${missing.map(({ words }) => words).join(', ')}.` }];
 }
 
@@ -64,17 +71,27 @@ function textsOf({ communications }: Plan): [on: string, name: string, text: str
   return [...own, ...templates];
 }
 
-/** Names that stand in a message and that nothing fills. */
-const openNames = (pieces: Piece[]): string[] => [
-  ...new Set(pieces.flatMap((piece) => (piece.kind === 'unknown' || piece.kind === 'missing' ? [piece.name] : []))),
-];
+type Open = Exclude<Piece, { kind: 'text' }>;
 
-function unresolved({ plan }: Subject): Case[] {
-  return textsOf(plan).flatMap(([on, name, text]): Case[] => {
-    if (!text.includes('{{') && !text.includes('[')) return [];
-    const names = openNames(piecesOf(plan, text)).map((one) => `{{${one}}}`);
-    return names.length === 0 ? [] : [{ on, message: `${name} says ${names.join(', ')}, which nothing fills in.` }];
-  });
+/** The placeholders of a kind in a text, each once as it was typed. */
+const openIn = (plan: Plan, text: string, kind: Open['kind']): Open[] => {
+  const found = piecesOf(plan, text).filter((piece): piece is Open => piece.kind === kind);
+  return [...new Map(found.map((piece) => [piece.source, piece])).values()];
+};
+
+/** A case for each text in which placeholders of a kind stand. */
+const eachWith =
+  (kind: Open['kind'], sentence: (name: string, sources: string) => string) =>
+  ({ plan }: Subject): Case[] =>
+    textsOf(plan).flatMap(([on, name, text]): Case[] => {
+      const sources = openIn(plan, text, kind).map(({ source }) => source);
+      return sources.length === 0 ? [] : [{ on, message: sentence(name, sources.join(', ')) }];
+    });
+
+function withoutValue({ plan }: Subject): Case[] {
+  const names = textsOf(plan).flatMap(([, , text]) => openIn(plan, text, 'missing').map(({ name }) => name));
+  if (names.length === 0) return [];
+  return [{ message: `Messages name ${[...new Set(names)].join(', ')}, of which the plan says nothing yet.` }];
 }
 
 function unused({ plan }: Subject): Case[] {
@@ -102,7 +119,7 @@ const PARTS: Omit<Rule, 'view'>[] = [
     why: 'A rollback is announced while it is carried out. Nobody writes well then.',
     source: ['S178', 'S184', 'N116'],
     find: ({ plan }) =>
-      plan.phases.order.length > 0 && messagesOf(plan, 'rollback').length === 0
+      plan.phases.order.length > 0 && !inOrder(plan.communications.entries).some(([, message]) => saysRollback(message))
         ? [{ message: 'No message says that work is being rolled back.' }]
         : [],
   },
@@ -119,8 +136,8 @@ const PARTS: Omit<Rule, 'view'>[] = [
     id: 'messages/no-audience',
     severity: 'warning',
     why: 'The audience decides what is said, and in which words.',
-    source: ['S172', 'N055'],
-    find: eachMessage(({ audience }, name) => (audience.length === 0 ? `${name} is for nobody.` : undefined)),
+    source: ['S173', 'N055'],
+    find: eachMessage(({ audience }, name) => (audience.length === 0 ? `${name} has no audience.` : undefined)),
   },
   {
     id: 'messages/no-channel',
@@ -154,7 +171,21 @@ const PARTS: Omit<Rule, 'view'>[] = [
     severity: 'warning',
     why: 'A message that goes out with {{a name}} in it tells people that nobody read it.',
     source: ['S181', 'S185', 'N092'],
-    find: unresolved,
+    find: eachWith('unknown', (name, sources) => `${name} says ${sources}, which nothing fills in.`),
+  },
+  {
+    id: 'messages/no-value',
+    severity: 'hint',
+    why: 'The message is ready; what it is about is not decided yet.',
+    source: ['S181', 'S185'],
+    find: withoutValue,
+  },
+  {
+    id: 'messages/secret',
+    severity: 'warning',
+    why: 'A message is read by everybody in the room, and kept there.',
+    source: ['S010', 'N039'],
+    find: eachWith('secret', (name, sources) => `${name} says ${sources}, which is a secret.`),
   },
   {
     id: 'templates/unused',

@@ -3,7 +3,7 @@ import { judgementOf } from '../../migrations/judge.ts';
 import type { Migration } from '../../plan/schema/migrations.ts';
 import { inOrder } from '../../runbook/reading.ts';
 import { named } from '../../schedule/finding.ts';
-import type { Case, Rule, Subject } from '../rule.ts';
+import type { Case, Fix, Rule, Subject } from '../rule.ts';
 
 /** "001_add_column.sql" in quotes, or "a migration". */
 export const titled = ({ name }: Migration): string => named(name, 'migration');
@@ -22,6 +22,11 @@ export const says =
   (holds: (migration: Migration, subject: Subject) => boolean, sentence: (migration: Migration) => string) =>
   (subject: Subject): Case[] =>
     ofThisRelease((migration) => (holds(migration, subject) ? { message: sentence(migration) } : undefined))(subject);
+
+/** An update of one migration as the fix of a finding. */
+export const updateFix = (id: string, label: string, fields: Partial<Migration>): { fix: Fix } => ({
+  fix: { label, edit: { type: 'migration.update', ids: [id], fields } },
+});
 
 const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 

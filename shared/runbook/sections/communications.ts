@@ -23,12 +23,16 @@ export function occasionWords(reading: Reading, { on }: Entry): string {
   return `${durationWords(Math.abs(on.seconds))} ${on.seconds < 0 ? 'before' : 'after'} the ${edge}`;
 }
 
-const EVENT_ORDER = ['hold', 'other', 'complete', 'rollback'];
+/** In which order events come: the rollback ends the deployment, and begins its own branch. */
+const EVENT_ORDER = {
+  main: ['hold', 'other', 'complete', 'rollback'],
+  rollback: ['rollback', 'hold', 'other', 'complete'],
+};
 
 /** Where an entry stands in the timeline: by its time, then what happens only on an event, the rollback's last. */
 function sortKey({ schedule }: TimedReading, id: string, { on, branch }: Entry): number[] {
   const part = branch === 'rollback' ? 1 : 0;
-  if (on.at === 'event') return [part, 1, EVENT_ORDER.indexOf(on.event)];
+  if (on.at === 'event') return [part, 1, EVENT_ORDER[branch].indexOf(on.event)];
   return [part, 0, schedule.messages.get(id) ?? on.seconds];
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge } from '#shared/migrations/judge.ts';
 import { proposeDown } from '#shared/migrations/propose-down.ts';
+import { sqlRuns } from '#shared/migrations/sql-runs.ts';
 import { tokensOf } from '#shared/migrations/sql-tokens.ts';
 import { statementsOf } from '#shared/migrations/statements.ts';
 
@@ -30,6 +31,11 @@ test('tokens joined are the text, each where it says', () => {
       expect(tokens.map(({ text }) => text).join('')).toBe(sql);
       for (const { at, text } of tokens) expect(sql.slice(at, at + text.length)).toBe(text);
       for (const { text } of tokens) expect(text).not.toBe('');
+      expect(
+        sqlRuns(sql)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(sql);
     }),
   );
 });
@@ -72,3 +78,16 @@ test.each(["'", '/*', '$a$', ';a', '(', 'FROM ', 'CREATE TABLE a;', 'ALTER TABLE
     expect(performance.now() - start).toBeLessThan(2000);
   },
 );
+
+test.each([
+  ['DROP  TABLE a', 'risk DROP  TABLE'],
+  ['ALTER TABLE a DROP b', 'risk DROP'],
+  ['ALTER TABLE a DROP CONSTRAINT b', ''],
+  ['a REFERENCES b ON DELETE CASCADE', ''],
+  ['DELETE FROM a', 'risk DELETE FROM'],
+  ['truncate a', 'risk truncate'],
+  ["'DROP TABLE' -- DROP TABLE", ''],
+])('what loses rows is marked: %s', (sql, marked) => {
+  const risks = sqlRuns(sql).filter(({ look }) => look === 'risk');
+  expect(risks.map(({ look, text }) => `${look} ${text}`).join()).toBe(marked);
+});

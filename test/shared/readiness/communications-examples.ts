@@ -22,6 +22,13 @@ function told(change: (first: Message, plan: Plan) => unknown = () => undefined)
   return copy;
 }
 
+const withSecret = (text: string): Plan =>
+  told((first, { variables }) => {
+    first.message = { text };
+    variables.order.push('token');
+    variables.byId.token = { name: 'token', description: '', values: {}, secret: { fetchFrom: 'vault' } };
+  });
+
 const withTemplate = (isUsed: boolean): Plan =>
   told((first, { communications }) => {
     communications.templates = { order: ['t'], byId: { t: { name: 'Notice', body: '{{version}} comes.' } } };
@@ -34,9 +41,12 @@ export const COMMUNICATION_EXAMPLES: [rule: string, on: string | undefined, wron
     'communications/no-rollback',
     undefined,
     told((_, { communications: { entries } }) => {
+      for (const message of Object.values(entries.byId))
+        if (message.branch === 'rollback') message.on = { at: 'event', event: 'complete' };
+    }),
+    told((_, { communications: { entries } }) => {
       for (const message of Object.values(entries.byId)) message.branch = 'main';
     }),
-    told(),
   ],
   ['messages/no-text', 'new-1', told((first) => (first.message = { text: ' ' })), told()],
   ['messages/no-audience', 'new-1', told((first) => (first.audience = [])), told()],
@@ -54,5 +64,7 @@ export const COMMUNICATION_EXAMPLES: [rule: string, on: string | undefined, wron
     told((first) => (first.message = { text: '{{sersion}} comes.' })),
     told((first) => (first.message = { text: '{{version}} goes: {{reason}}.' })),
   ],
+  ['messages/no-value', undefined, told((_, { release }) => (release.version = '')), told()],
+  ['messages/secret', 'new-1', withSecret('{{token}} comes.'), withSecret('It comes.')],
   ['templates/unused', 't', withTemplate(false), withTemplate(true)],
 ];

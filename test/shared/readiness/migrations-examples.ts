@@ -105,6 +105,7 @@ const SQL: Example[] = [
     withTwo(staged, { up: drop }),
     withTwo(staged, { up: drop, place: 'nextRelease' }),
   ],
+  ['migrations/no-count', ONE, withOne({ ...staged, validation: [] }), withOne(staged)],
   ['migrations/no-catch-up', ONE, withOne(without('catchUp')), withOne(staged)],
   ['migrations/concurrently-in-transaction', ONE, withOne({ up: `BEGIN; ${index.up} COMMIT;` }), withOne(index)],
 ];

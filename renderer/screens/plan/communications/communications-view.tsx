@@ -27,6 +27,7 @@ type Row = ReturnType<typeof sortedEntries>[number];
 const rowOf = (reading: TimedReading, { id, entry }: Row, number: number): EntryRow => ({
   id,
   of: `message ${number}`,
+  number: `${number}`,
   words: (
     <>
       <span className="entry-name">{entry.event || '(no event)'}</span>

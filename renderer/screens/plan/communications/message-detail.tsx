@@ -3,6 +3,7 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { sendEdit } from '../../../stores/plan-requests.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
+import { goTo } from '../../../stores/view-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { countWords } from '../../../words.ts';
@@ -16,7 +17,6 @@ import { type Message, messageAudience, messageEvent, messageText } from './mess
 import { Occasion } from './message-occasion.tsx';
 import { MessagePreview } from './message-preview.tsx';
 import { PlaceholderMenu } from './placeholder-menu.tsx';
-import { TemplateFields } from './template-fields.tsx';
 
 interface PartProps {
   id: string;
@@ -87,8 +87,10 @@ function Words({ id, name, message: { message } }: PartProps) {
   const { subject, body, plainBody } = template;
   return (
     <>
-      <TemplateFields key={message.template} id={message.template} name={name} />
       <MessagePreview name={name} subject={subject} body={body} plain={plainBody} />
+      <button type="button" className="finding-place" onClick={() => goTo('communications', message.template)}>
+        Edit the template
+      </button>
     </>
   );
 }
@@ -128,7 +130,7 @@ function Detail({ id, name, time }: { id: string; name: string; time: string }) 
       </DetailRow>
       <Source {...part} />
       <Words {...part} />
-      <PlaceholderMenu name={name} root={wish.root} />
+      {'text' in message.message && <PlaceholderMenu name={name} root={wish.root} />}
     </div>
   );
 }

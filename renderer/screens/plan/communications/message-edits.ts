@@ -41,7 +41,10 @@ export const setOccasion = (plan: Plan, id: string, value: string): Edit | undef
     const seconds = on.at === 'event' ? 0 : on.seconds;
     const [first = '', second = ''] = value.split(' ');
     if (first === 'offset') return { on: { at: 'offset', seconds } };
-    if (first === 'event') return { on: { at: 'event', event: second as 'rollback' } }; // the options are its values
+    if (first === 'event') {
+      const event = second as 'rollback' | 'complete'; // the options are its values
+      return { on: { at: 'event', event }, ...(event === 'rollback' && { branch: 'rollback' }) };
+    }
     return { on: { at: 'phase', phase: second, edge: first as 'start', seconds: on.at === 'phase' ? seconds : 0 } }; // as above
   });
 
@@ -57,7 +60,9 @@ export const addChannel = (plan: Plan, id: string, kind: ChannelKind): Edit | un
   change(plan, id, ({ channels }) => ({ channels: inserted(channels, { kind }) }));
 
 export const setChannel = (plan: Plan, id: string, index: number, kind: ChannelKind): Edit | undefined =>
-  change(plan, id, ({ channels }) => ({ channels: replaced(channels, index, { ...channels[index], kind }) }));
+  change(plan, id, ({ channels }) => ({
+    channels: replaced(channels, index, kind === 'email' ? { kind } : { ...channels[index], kind }),
+  }));
 
 export const removeChannel = (plan: Plan, id: string, index: number): Edit | undefined =>
   change(plan, id, ({ channels }) => ({ channels: without(channels, index) }));

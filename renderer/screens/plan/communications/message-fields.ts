@@ -52,14 +52,15 @@ export function parseOffset(text: string): Result<number> {
   const seconds = parts.reduce((sum, [, figure = '', unit = 'min']) => {
     return sum + Number(figure.replace(',', '.')) * (UNITS[unit.toLowerCase()] ?? 0);
   }, 0);
+  if (seconds > 366 * 86_400) return failed('invalid', 'Write less than a year before or after.');
   return ok(Math.round(/[-−–]/.test(sign) ? -seconds : seconds));
 }
 
 /** "-24 h", "+1 h 30 min", "0"; `parseOffset` reads it back. */
 export function offsetText(seconds: number): string {
-  const [days, rest] = [0, Math.abs(seconds)];
+  const rest = Math.abs(seconds);
   const figures: [number, string][] = [
-    [days + Math.floor(rest / 3600), 'h'],
+    [Math.floor(rest / 3600), 'h'],
     [Math.floor((rest % 3600) / 60), 'min'],
     [rest % 60, 's'],
   ];

@@ -17,8 +17,8 @@ const OPEN_WORDS = {
 } as const;
 
 const FORMS = [
-  { value: 'rich', words: 'with emoji' },
-  { value: 'plain', words: 'plain, without emoji' },
+  { value: 'rich', words: 'as written' },
+  { value: 'plain', words: 'plain form, without emoji' },
 ] as const;
 
 function PieceView({ piece }: { piece: Piece }) {
@@ -49,7 +49,12 @@ interface PreviewProps {
 export function MessagePreview({ name, subject = '', body, plain }: PreviewProps) {
   const plan = usePlan((open) => open);
   const [form, choose] = useState<'rich' | 'plain'>('rich');
-  const pieces = piecesOf(plan, form === 'rich' ? body : (plain ?? plainForm(body)));
+  // Filled in first: what is filled in may hold emoji too.
+  const shownAs = (text: string): Piece[] => {
+    const pieces = piecesOf(plan, text);
+    return form === 'rich' ? pieces : piecesOf(plan, plainForm(filledText(pieces)));
+  };
+  const pieces = shownAs(form === 'plain' && plain !== undefined ? plain : body);
   const copy = (): void => {
     if (copyText(filledText(pieces))) tell('The message is on the clipboard.');
   };
@@ -70,7 +75,7 @@ export function MessagePreview({ name, subject = '', body, plain }: PreviewProps
       </header>
       {subject.trim() !== '' && (
         <p className="message-subject">
-          <Each of={piecesOf(plan, subject)}>{(piece) => <PieceView piece={piece} />}</Each>
+          <Each of={shownAs(subject)}>{(piece) => <PieceView piece={piece} />}</Each>
         </p>
       )}
       <p className="message-body">

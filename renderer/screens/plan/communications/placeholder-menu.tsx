@@ -16,7 +16,10 @@ const KIND_WORDS = {
 /** Types a text into a field as a person would, so that the field hears of it. */
 function insert(box: HTMLTextAreaElement, text: string): void {
   box.focus();
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+  // A field that nobody has been in has its caret at the beginning; there nobody wants a name.
+  const isUntouched = box.selectionStart === 0 && box.selectionEnd === 0;
+  const [from, to] = isUntouched ? [box.value.length, box.value.length] : [box.selectionStart, box.selectionEnd];
+  box.setRangeText(text, from, to, 'end');
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 

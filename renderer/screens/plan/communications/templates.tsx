@@ -1,12 +1,15 @@
 // The templates: texts that several messages may take.
+import type { Plan } from '#shared/plan/plan.ts';
 import { inOrder } from '#shared/runbook/reading.ts';
 import { sendEdit } from '../../../stores/plan-requests.ts';
-import { usePlan } from '../../../stores/plan-store.ts';
+import { openPlan, usePlan } from '../../../stores/plan-store.ts';
+import { tell } from '../../../stores/view-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { countWords } from '../../../words.ts';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import { useFocusWish } from '../detail/use-focus-wish.ts';
 import { EntryList, type EntryRow } from '../entries/entry-list.tsx';
+import { UNDO } from '../entries/undo.ts';
 import { useShownEntry } from '../entries/use-shown-entry.ts';
 import { addTemplate, usesOf } from './message-edits.ts';
 import { templateText } from './message-fields.ts';
@@ -36,6 +39,25 @@ function TemplateDetail({ id, name }: { id: string; name: string }) {
   );
 }
 
+const rowOf = (plan: Plan, id: string, index: number): EntryRow => ({
+  id,
+  of: `template ${index + 1}`,
+  words: (
+    <>
+      <span className="entry-name">{plan.communications.templates.byId[id]?.name || '(unnamed template)'}</span>
+      <span className="entry-facts">{`used by ${countWords(usesOf(plan, id), 'message')}`}</span>
+    </>
+  ),
+});
+
+/** Removes a template; messages that took it keep its text. */
+async function removeTemplate(id: string): ReturnType<typeof sendEdit> {
+  const uses = usesOf(openPlan().plan, id);
+  const sent = await sendEdit(() => ({ type: 'template.remove', ids: [id] }));
+  if (sent.ok && uses > 0) tell(`${countWords(uses, 'message')} keep its text as their own.`, UNDO);
+  return sent;
+}
+
 export function Templates() {
   const plan = usePlan((open) => open);
   const { templates } = plan.communications;
@@ -48,18 +70,7 @@ export function Templates() {
     show(id);
     wish.focus('template name');
   };
-  const rows = inOrder(templates).map(
-    ([id, { name }], index): EntryRow => ({
-      id,
-      of: `template ${index + 1}`,
-      words: (
-        <>
-          <span className="entry-name">{name || '(unnamed template)'}</span>
-          <span className="entry-facts">{`used by ${countWords(usesOf(plan, id), 'message')}`}</span>
-        </>
-      ),
-    }),
-  );
+  const rows = inOrder(templates).map(([id], index) => rowOf(plan, id, index));
   return (
     <div className="part" ref={wish.root}>
       <header className="part-head">
@@ -79,7 +90,7 @@ export function Templates() {
             wish={wish}
             onShow={show}
             onMove={(id, to) => sendEdit(() => ({ type: 'template.move', ids: [id], to }))}
-            onRemove={(id) => sendEdit(() => ({ type: 'template.remove', ids: [id] }))}
+            onRemove={removeTemplate}
           />
           <TemplateDetail key={shown} id={shown} name={`template ${templates.order.indexOf(shown) + 1}`} />
         </div>

@@ -30,22 +30,22 @@ interface EntryListProps {
 
 type RowProps = EntryListProps & { row: EntryRow; index: number };
 
-function Buttons({ row: { id, of, isFixed }, index, rows, wish, onMove, onRemove }: RowProps) {
+function Buttons({ row: { id, of, isFixed }, label, index, rows, wish, onMove, onRemove }: RowProps) {
   if (useIsReadOnly()) return null;
   const move = async (to: number): Promise<void> => {
     const sent = await onMove?.(id, to > index ? to + 1 : to);
-    if (sent?.ok) wish.focus(`entry ${to} ${to < index ? 'up' : 'down'}`);
+    if (sent?.ok) wish.focus(`${label} ${to} ${to < index ? 'up' : 'down'}`);
   };
   const remove = async (): Promise<void> => {
     const sent = await onRemove(id);
-    if (sent.ok) wish.focus(`entry ${Math.max(0, index - 1)}`);
+    if (sent.ok) wish.focus(`${label} ${Math.max(0, index - 1)}`);
   };
   return (
     <ItemButtons
       of={of}
       index={index}
       count={onMove ? rows.length : 1}
-      focusName={`entry ${index}`}
+      focusName={`${label} ${index}`}
       onMove={(to) => void move(to)}
       {...(!isFixed && { onRemove: () => void remove() })}
     />
@@ -53,12 +53,12 @@ function Buttons({ row: { id, of, isFixed }, index, rows, wish, onMove, onRemove
 }
 
 function Row(props: RowProps) {
-  const { row, index, shown, onShow } = props;
+  const { row, label, index, shown, onShow } = props;
   return (
     <li id={row.id} className={`entry-row ${row.isFixed ? 'fixed' : ''}`}>
       <span className="entry-number">{row.number ?? index + 1}</span>
       {row.isFixed ? (
-        <span className="entry-button" data-focus={`entry ${index}`} tabIndex={-1}>
+        <span className="entry-button" data-focus={`${label} ${index}`} tabIndex={-1}>
           {row.words}
         </span>
       ) : (
@@ -66,7 +66,7 @@ function Row(props: RowProps) {
           type="button"
           className="entry-button"
           aria-current={row.id === shown || undefined}
-          data-focus={`entry ${index}`}
+          data-focus={`${label} ${index}`}
           onClick={() => onShow(row.id)}
         >
           {row.words}

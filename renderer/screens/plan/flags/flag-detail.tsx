@@ -33,50 +33,55 @@ const KINDS = optionsOf(FLAG_KIND_WORDS);
 const TYPES = optionsOf(FLAG_TYPE_WORDS);
 const STATES = optionsOf<Flag['stateAtDeploy']>({ off: 'off', on: 'on' });
 
+function Type({ id, name, flag: { type } }: PartProps) {
+  const isReadOnly = useIsReadOnly();
+  return (
+    <DetailRow caption="Type" of={`of ${name}`}>
+      <div className="facts-line">
+        <Choice
+          caption="Type"
+          of={`of ${name}`}
+          isBare
+          value={type}
+          options={TYPES}
+          onChoose={(chosen) => void sendEdit(() => setFlag(id, 'type', chosen))}
+          isReadOnly={isReadOnly}
+        />
+        <span className="said">{LIVES[type]}</span>
+      </div>
+    </DetailRow>
+  );
+}
+
 function Facts({ id, name, flag }: PartProps) {
   const isReadOnly = useIsReadOnly();
   const part = { of: `of ${name}`, isReadOnly };
   return (
-    <>
-      <DetailRow caption="Rolled out" of={`(${name})`}>
-        <div className="facts-line">
-          <Choice
-            {...part}
-            caption="Kind"
-            isBare
-            value={flag.kind}
-            options={KINDS}
-            onChoose={(kind) => void sendEdit(() => setFlag(id, 'kind', kind))}
-          />
-          <Choice
-            {...part}
-            caption="Deployed"
-            value={flag.stateAtDeploy}
-            options={STATES}
-            onChoose={(state) => void sendEdit(() => setFlag(id, 'stateAtDeploy', state))}
-          />
-          <RoleChoice
-            caption="Owner"
-            of={`of ${name}`}
-            role={flag.owner}
-            onChoose={(role) => void sendEdit(() => setFlagOwner(id, role))}
-          />
-        </div>
-      </DetailRow>
-      <DetailRow caption="Type" of={`of ${name}`}>
-        <div className="facts-line">
-          <Choice
-            {...part}
-            caption="Type"
-            isBare
-            value={flag.type}
-            options={TYPES}
-            onChoose={(type) => void sendEdit(() => setFlag(id, 'type', type))}
-          />
-          <span className="said">{LIVES[flag.type]}</span>
-        </div>
-      </DetailRow>
-    </>
+    <DetailRow caption="Rolled out" of={`(${name})`}>
+      <div className="facts-line">
+        <Choice
+          {...part}
+          caption="Kind"
+          isBare
+          value={flag.kind}
+          options={KINDS}
+          onChoose={(kind) => void sendEdit(() => setFlag(id, 'kind', kind))}
+        />
+        <Choice
+          {...part}
+          caption="Deployed"
+          value={flag.stateAtDeploy}
+          options={STATES}
+          onChoose={(state) => void sendEdit(() => setFlag(id, 'stateAtDeploy', state))}
+        />
+        <RoleChoice
+          caption="Owner"
+          of={`of ${name}`}
+          role={flag.owner}
+          onChoose={(role) => void sendEdit(() => setFlagOwner(id, role))}
+        />
+      </div>
+    </DetailRow>
   );
 }
 
@@ -132,6 +137,7 @@ function Detail({ id, name }: { id: string; name: string }) {
         isMultiline
       />
       <Facts {...part} />
+      <Type {...part} />
       <Stages {...part} wish={wish} />
       <Removal {...part} />
     </div>

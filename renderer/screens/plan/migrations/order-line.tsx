@@ -4,12 +4,14 @@ import { useId, useState } from 'react';
 import { type ProposedOrder, proposeOrder } from '#shared/migrations/order.ts';
 import { putInOrder } from '#shared/migrations/order-edit.ts';
 import { APPLICATION } from '#shared/plan/schema/application.ts';
+import type { Finding } from '#shared/readiness/check.ts';
 import { useFindings } from '../../../hooks/use-findings.ts';
 import { usePlan } from '../../../stores/plan-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useIsReadOnly } from '../detail/plan-entry.tsx';
 import type { FocusWish } from '../detail/use-focus-wish.ts';
+import { SetAside } from '../review/findings-in-the-way.tsx';
 
 interface Run {
   first: number;
@@ -43,7 +45,29 @@ function Entries({ id, entries }: { id: string } & Pick<ProposedOrder, 'entries'
   );
 }
 
-/** Nothing where the order is the proposed one, and where that hint was waived with a reason. */
+interface ProposalProps extends Pick<ProposedOrder, 'entries'> {
+  id: string;
+  finding: Finding;
+  wish: FocusWish;
+}
+
+/** The order with its reasons: taken, or set aside with a reason of one's own. */
+function Proposal({ id, entries, finding, wish }: ProposalProps) {
+  const [isKeeping, keep] = useState(false);
+  const ids = entries.map((entry) => entry.id);
+  return (
+    <>
+      <Entries id={id} entries={entries} />
+      <p>
+        <Button onPress={() => void wish.send(() => putInOrder(ids), 'entry 0')}>Put in this order</Button>
+        {!isKeeping && <Button onPress={() => keep(true)}>Keep mine</Button>}
+      </p>
+      {isKeeping && <SetAside finding={finding} onDone={() => keep(false)} />}
+    </>
+  );
+}
+
+/** Nothing where the order is the proposed one, and where that hint was set aside with a reason. */
 export function OrderLine({ wish }: { wish: FocusWish }) {
   const [isOpen, open] = useState(false);
   const id = useId();
@@ -51,8 +75,6 @@ export function OrderLine({ wish }: { wish: FocusWish }) {
   const finding = useFindings().find(({ rule }) => rule === 'migrations/order-differs');
   const migrations = usePlan((plan) => plan.migrations);
   if (!finding || isReadOnly) return null;
-  const { entries } = proposeOrder(migrations);
-  const ids = entries.map((entry) => entry.id);
   return (
     <section className="order-line" aria-label="Proposed order">
       <p>
@@ -68,15 +90,7 @@ export function OrderLine({ wish }: { wish: FocusWish }) {
           {isOpen ? 'Hide the reasons' : 'Show it'}
         </button>
       </p>
-      {isOpen && (
-        <>
-          <Entries id={id} entries={entries} />
-          <p>
-            <Button onPress={() => void wish.send(() => putInOrder(ids), 'entry 0')}>Put in this order</Button>
-            To keep yours, set the finding aside in Readiness, with a reason.
-          </p>
-        </>
-      )}
+      {isOpen && <Proposal id={id} entries={proposeOrder(migrations).entries} finding={finding} wish={wish} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { ScanSearch, TriangleAlert } from 'lucide-react';
 import type { Judgement } from '#shared/migrations/judge.ts';
 import { type Suggestion, suggestionsFor } from '#shared/migrations/suggest.ts';
 import type { Migration } from '#shared/plan/schema/migrations.ts';
+import { useWaived } from '../../../hooks/use-findings.ts';
 import { Each } from '../../../ui/each.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { DetailRow } from '../detail/detail-row.tsx';
@@ -86,9 +87,22 @@ function Unknown({ unknown }: { unknown: readonly string[] }) {
   );
 }
 
+/** Where the author has set the finding aside, its suggestion is settled as well. */
+const SAID_BY: Partial<Record<Suggestion['field'], string>> = {
+  reversibility: 'migrations/loss-unsaid',
+  change: 'migrations/break-unsaid',
+  blocking: 'migrations/lock-unsaid',
+};
+
+function useIsSettled(id: string): (suggestion: Suggestion) => boolean {
+  const waived = useWaived();
+  return ({ field }) => waived.some(({ finding }) => finding.on === id && finding.rule === SAID_BY[field]);
+}
+
 export function Suggestions({ id, name, migration, judgement, wish }: SuggestionsProps) {
   const isReadOnly = useIsReadOnly();
-  const suggestions = suggestionsFor(migration, judgement);
+  const isSettled = useIsSettled(id);
+  const suggestions = suggestionsFor(migration, judgement).filter((one) => !isSettled(one));
   const unknown = migration.blocking === 'unknown' ? judgement.unknown : [];
   if (isReadOnly || suggestions.length + unknown.length === 0) return null;
   const take = (taken: Suggestion[]): void => {

@@ -11,7 +11,7 @@ import { goToFinding, keyOfFinding } from '../inspector/finding-actions.ts';
 import { SEVERITIES } from '../inspector/severities.ts';
 import { useKeptText } from './kept-text.ts';
 
-function SetAside({ finding, onDone }: { finding: Finding; onDone(): void }) {
+export function SetAside({ finding, onDone }: { finding: Finding; onDone(): void }) {
   const id = useId();
   const [reason, setReason] = useKeptText(`reason ${keyOfFinding(finding)}`);
   const isReady = reason.trim() !== '';

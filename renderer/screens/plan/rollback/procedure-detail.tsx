@@ -12,7 +12,7 @@ import { DetailRow } from '../detail/detail-row.tsx';
 import { Estimate } from '../detail/estimate.tsx';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import { type FocusWish, useFocusWish } from '../detail/use-focus-wish.ts';
-import { DataLossChip } from '../migrations/migration-detail.tsx';
+import { DataLossChip } from '../migrations/data-loss-chip.tsx';
 import { Danger, TargetFacts, Tried } from './procedure-facts.tsx';
 import { procedureEstimate, procedureText } from './procedure-fields.ts';
 import { ProcedureSteps } from './procedure-steps.tsx';

@@ -8,6 +8,7 @@ import { usePlan } from '../../../stores/plan-store.ts';
 import { goTo } from '../../../stores/view-store.ts';
 import { Each } from '../../../ui/each.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { DataLossChip } from '../migrations/data-loss-chip.tsx';
 
 function Procedure({ id }: { id: string }) {
   const words = usePlan(
@@ -38,12 +39,19 @@ function Row({ row }: { row: WayBackRow }) {
       <td>{row.after}</td>
       <td>
         {row.instead}
+        {row.instead && row.procedures.length > 0 && ', too late for '}
         {row.procedures.map((id, index) => (
           <span key={id}>
             {index > 0 && ', then '}
             <Procedure id={id} />
           </span>
         ))}
+        {row.isLoss && (
+          <>
+            {' '}
+            <DataLossChip />
+          </>
+        )}
       </td>
       <td>{row.takes}</td>
       <td>{row.by}</td>

@@ -12,12 +12,14 @@ import { Each } from '../../../ui/each.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { UNDO } from '../entries/undo.ts';
 
+const NOBODY = { value: '', words: 'choose somebody' };
+
 export function SubstituteDialog({ person, onClose }: { person: string; onClose(): void }) {
   const plan = usePlan((open) => open);
-  const [chosen, choose] = useState('');
+  const [to, choose] = useState('');
   const name = (id: string): string => plan.people.byId[id]?.name || '(no name)';
   const others = inOrder(plan.people).filter(([id]) => id !== person);
-  const to = chosen;
+  const options = [NOBODY, ...others.map(([value, { name: words }]) => ({ value, words: words || '(no name)' }))];
   const sentences = to === '' ? [] : substitution(plan, person, to).sentences;
   const label = `Put ${name(to)} in the place of ${name(person)}`;
   const replace = async (): Promise<void> => {
@@ -31,17 +33,7 @@ export function SubstituteDialog({ person, onClose }: { person: string; onClose(
   return (
     <Question isOpen onClose={onClose}>
       <Heading slot="title">Who takes the place of {name(person)}?</Heading>
-      <Choice
-        caption="In their place"
-        of=""
-        value={to}
-        options={[
-          { value: '', words: 'choose somebody' },
-          ...others.map(([value, { name: words }]) => ({ value, words: words || '(no name)' })),
-        ]}
-        onChoose={choose}
-        isReadOnly={false}
-      />
+      <Choice caption="In their place" of="" value={to} options={options} onChoose={choose} isReadOnly={false} />
       {to !== '' && <p>What changes for {name(to)}:</p>}
       <ul className="said-list">
         <Each of={sentences}>{(sentence) => <li>{sentence}</li>}</Each>
