@@ -50,6 +50,15 @@ const newStepFrom = ({ title, depth, commands, details, expected }: ReadStep): N
   checks: [],
 });
 
+/** All steps of what was read; a heading is one of them. */
+const stepsOf = (phases: readonly ReadPhase[]): NewStep[] =>
+  phases
+    .flatMap(({ title, steps }) => [
+      ...(title === undefined ? [] : [{ title, depth: 0, commands: [], details: '' }]),
+      ...steps,
+    ])
+    .map(newStepFrom);
+
 /** Phases with their steps as one edit. */
 function phasesEdit(plan: Plan, phases: readonly ReadPhase[], after: string | undefined): Edit {
   const at = after === undefined ? plan.phases.order.length : plan.phases.order.indexOf(after) + 1;
@@ -82,11 +91,16 @@ export async function pasteText(text: string, row: Row | undefined): Promise<voi
   const hasHeadings = phases.some(({ title }) => title !== undefined);
   const isPhasePlace = row === undefined || row.kind === 'phase' || openPlan().plan.phases.order.length === 0;
   if (isPhasePlace && (hasHeadings || row === undefined)) return pastePhases(phases, row?.phase);
-  const steps = phases.flatMap(({ title, steps: own }) => [
-    ...(title === undefined ? [] : [{ title, depth: 0, commands: [], details: '' }]),
-    ...own,
-  ]);
-  if (steps.length > 0) await pasteSteps(row, steps.map(newStepFrom));
+  const steps = stepsOf(phases);
+  if (steps.length > 0) await pasteSteps(row, steps);
+}
+
+/** Gives the steps of what is pasted into a field among steps; none for a text of one line, which stays a text. */
+export function stepsPasted(data: DataTransfer, plan: Plan): NewStep[] {
+  const text = data.getData('text/plain');
+  if (!text.trim().includes('\n')) return [];
+  const ours = readCopied(data.getData(OURS));
+  return ours ? pastedSteps(ours, plan) : stepsOf(readList(text));
 }
 
 /** Takes what is pasted on a row. In a field a text of one line stays a text. */

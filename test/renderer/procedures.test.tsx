@@ -65,6 +65,19 @@ test('steps of a procedure by keyboard: Enter adds, Alt moves, an empty one goes
   });
 });
 
+test('a list that is pasted becomes steps in the place of an empty one, as one edit', async () => {
+  const { user, now } = await showRollback(aPlan('Release').procedure('Go back').step('One').step('').build());
+  await user.click(field('Title of step A2'));
+  await user.paste('- Drain the host (2 min)\n- Start the old version');
+  await waitFor(() => expect(steps('A')).toEqual(['One', 'Drain the host', 'Start the old version']));
+  expect(Object.values((await now()).steps).map(({ estimate }) => estimate?.expected)).toContain(120);
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(steps('A')).toEqual(['One', '']));
+  await user.click(field('Title of step A1'));
+  await user.paste(' more');
+  expect(field('Title of step A1').value).toBe('One more');
+});
+
 test('what a procedure takes back, its danger and its test', async () => {
   const { user, now } = await showRollback(
     aPlan('Release')

@@ -75,7 +75,7 @@ test.each(["'", '/*', '$a$', ';a', '(', 'FROM ', 'CREATE TABLE a;', 'ALTER TABLE
   (part) => {
     const start = performance.now();
     judge(part.repeat(Math.floor(100_000 / part.length)));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(4000);
   },
 );
 

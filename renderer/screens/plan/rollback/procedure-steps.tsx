@@ -1,13 +1,17 @@
 // The steps of a procedure: a line for each, with its whole detail behind a disclosure. Enter adds the next one, Alt with an
 // arrow moves it, and an empty one goes away with Backspace.
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { ClipboardEvent } from 'react';
+import type { OneEdit } from '#shared/plan/edits/apply-edit.ts';
 import { useNumber } from '../../../hooks/use-reading.ts';
+import { stepsPasted } from '../../../outliner/clipboard.ts';
 import { newStep } from '../../../outliner/new-entities.ts';
 import { sendEdit } from '../../../stores/plan-requests.ts';
 import { openPlan, usePlan } from '../../../stores/plan-store.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { ItemButton, ItemButtons } from '../../../ui/item-buttons.tsx';
 import type { EntryKey } from '../../../ui/text-entry.tsx';
+import { countWords } from '../../../words.ts';
 import { neighbour } from '../detail/lists.ts';
 import { PlanEntry, useIsReadOnly } from '../detail/plan-entry.tsx';
 import { RoleChoice } from '../detail/role-choice.tsx';
@@ -37,6 +41,22 @@ interface ItemProps extends StepsProps {
 function addStep(owner: string, at: number, wish: FocusWish): void {
   const id = crypto.randomUUID();
   void wish.send(() => ({ type: 'step.add', owner, at, steps: [{ id, step: newStep(), checks: [] }] }), `${id} title`);
+}
+
+/** Makes steps of what is pasted into a title, as in the outline; a step that said nothing gives way to them. */
+function paste(event: ClipboardEvent, { owner, ids, wish }: StepsProps): void {
+  const field = event.target as HTMLElement; // what is pasted into has the focus
+  const id = field.dataset.focus?.endsWith(' title') ? field.closest('li')?.id : undefined;
+  if (id === undefined) return;
+  const steps = stepsPasted(event.clipboardData, openPlan().plan);
+  if (steps.length === 0) return;
+  event.preventDefault();
+  const isTyped = field instanceof HTMLTextAreaElement && field.value !== '';
+  const isGone = isBlank(id) && !isTyped;
+  const add: OneEdit = { type: 'step.add', owner, at: ids.indexOf(id) + 1, steps };
+  const edits: OneEdit[] = isGone ? [add, { type: 'step.remove', ids: [id] }] : [add];
+  const label = `Paste ${countWords(steps.length, 'step')}`;
+  void wish.send(() => ({ type: 'several', label, edits }), `${steps.at(-1)?.id} title`);
 }
 
 /** Whether a step says nothing yet, so that a key may take it away. */
@@ -140,7 +160,7 @@ export function ProcedureSteps(props: StepsProps) {
       <span className="detail-caption" aria-hidden="true">
         Steps
       </span>
-      <ol className="procedure-steps">
+      <ol className="procedure-steps" onPaste={(event) => !isReadOnly && paste(event, props)}>
         {ids.map((id, index) => (
           <li key={id} id={id} tabIndex={-1}>
             <Line {...props} id={id} index={index} />
