@@ -6,19 +6,20 @@ export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null; // what else it is has no labels
     const label = element?.labels?.[0];
-    // A select stands in its label, and so do its options.
-    const words = label?.querySelector('.label, .detail-caption')?.textContent ?? label?.textContent;
+    // A select stands in its label with its options; its caption is the first thing there.
+    const caption = element?.tagName === 'SELECT' ? label?.querySelector('span') : undefined;
+    const words = (caption ?? label?.querySelector('.label') ?? label)?.textContent;
     return (element?.ariaLabel ?? words ?? element?.textContent ?? '').trim();
   });
 
 const isNamed = (found: string, name: string | RegExp): boolean =>
   typeof name === 'string' ? found === name : name.test(found);
 
-/** Presses Tab until a control has the focus. */
-export async function tabTo(page: Page, name: string | RegExp, most = 120): Promise<void> {
-  for (let presses = 0; presses < most; presses += 1) {
+/** Presses Tab, or Shift+Tab for the way back, until a control has the focus. */
+export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 160; presses += 1) {
     if (isNamed(await focused(page), name)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab does not lead to ${name}; it ends at "${await focused(page)}"`);
 }
@@ -40,4 +41,15 @@ export async function pressOn(page: Page, name: string | RegExp): Promise<void> 
 export async function pressTo(page: Page, name: string | RegExp, field: string): Promise<void> {
   await pressOn(page, name);
   await expect.poll(() => focused(page)).toBe(field);
+}
+
+/** Opens a menu and takes the option that begins so. */
+export async function choose(page: Page, menu: string | RegExp, option: RegExp): Promise<void> {
+  await pressOn(page, menu);
+  await page.getByRole('menu').waitFor();
+  for (let presses = 0; presses < 40 && !option.test(await focused(page)); presses += 1)
+    await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toMatch(option);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
