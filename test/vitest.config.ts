@@ -24,7 +24,13 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'jsdom', setupFiles, include: ['test/renderer/**/*.test.tsx'] },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          testTimeout: 30_000,
+          setupFiles: [...setupFiles, 'test/helpers/patience.ts'],
+          include: ['test/renderer/**/*.test.tsx'],
+        },
       },
     ],
   },

@@ -7,7 +7,6 @@ import type { FieldRule } from '../../../hooks/edit-session.ts';
 import { letters, replaced } from '../detail/lists.ts';
 
 export type Message = Plan['communications']['entries']['byId'][string];
-export type Template = Plan['communications']['templates']['byId'][string];
 type MessageUpdate = Extract<Edit, { type: 'communication.update' }>;
 
 export const updateMessage = (id: string, fields: MessageUpdate['fields']): MessageUpdate => ({

@@ -64,7 +64,7 @@ function BlockView({ block, level }: { block: Block; level: number }) {
   );
 }
 
-/** Gives a section with everything in it; its title is a heading of the level, or left out when the page says it. */
+/** Gives a section with everything in it; its title is a heading of the level. */
 export function ReadSection({ section, level }: { section: Section; level: number }) {
   const Heading = headingOf(level);
   return (
@@ -73,15 +73,5 @@ export function ReadSection({ section, level }: { section: Section; level: numbe
       <Each of={section.blocks}>{(block) => <BlockView block={block} level={level + 1} />}</Each>
       <Each of={section.sections}>{(inner) => <ReadSection section={inner} level={level + 1} />}</Each>
     </section>
-  );
-}
-
-/** Gives what stands in a section, without its own title. */
-export function ReadContent({ section, level }: { section: Section; level: number }) {
-  return (
-    <>
-      <Each of={section.blocks}>{(block) => <BlockView block={block} level={level} />}</Each>
-      <Each of={section.sections}>{(inner) => <ReadSection section={inner} level={level} />}</Each>
-    </>
   );
 }
