@@ -64,7 +64,7 @@ export const TRIGGER_SETS = {
     ],
   },
   early: {
-    words: 'Early (ED): consider from errors > 2 %, traffic down 30 %, transactions < 95 %',
+    words: 'Early: consider from errors > 2 %, traffic down 30 %, transactions < 95 %',
     triggers: [
       rule('manual', 'errorRate', 'above', absolute(2), 'ED'),
       rule('manual', 'p95', 'above', times(2), 'ED (C6)'),
@@ -73,7 +73,7 @@ export const TRIGGER_SETS = {
     ],
   },
   strict: {
-    words: 'Strict (DP): 5xx > 1 %, conversion down 10 %, a fifth of the instances unhealthy',
+    words: 'Strict: 5xx > 1 %, conversion down 10 %, a fifth of the instances unhealthy',
     triggers: [
       rule('automatic', 'serverErrors', 'above', absolute(1), 'DP'),
       rule('automatic', 'conversion', 'below', change(-10), 'DP (C7)', QUARTER),
@@ -81,11 +81,11 @@ export const TRIGGER_SETS = {
     ],
   },
   double: {
-    words: 'Relative (DC): errors > 2 × baseline',
+    words: 'Relative: errors > 2 × baseline',
     triggers: [rule('automatic', 'errorRate', 'above', times(2), 'DC')],
   },
   fivefold: {
-    words: 'Incident (RC): errors > 5 × baseline, more than 10 % of users affected',
+    words: 'Incident: errors > 5 × baseline, more than 10 % of users affected',
     triggers: [
       rule('automatic', 'errorRate', 'above', times(5), 'RC'),
       rule('manual', 'affectedUsers', 'above', absolute(10), 'RC'),
