@@ -1,9 +1,11 @@
 // The text fields of messages and their templates.
+
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
+import { fieldRules } from '../detail/field-rules.ts';
 import { letters, replaced } from '../detail/lists.ts';
 
 export type Message = Plan['communications']['entries']['byId'][string];
@@ -15,27 +17,11 @@ export const updateMessage = (id: string, fields: MessageUpdate['fields']): Mess
   fields,
 });
 
-function messageRule(
-  id: string,
-  field: string,
-  read: (message: Message) => string,
-  change: (text: string, message: Message) => Result<MessageUpdate['fields']>,
-): FieldRule {
-  return {
-    entity: id,
-    field,
-    read(plan) {
-      const message = plan.communications.entries.byId[id];
-      return message ? read(message) : '';
-    },
-    edit(text, plan) {
-      const message = plan.communications.entries.byId[id];
-      if (!message) return gone('message');
-      const changed = change(text, message);
-      return changed.ok ? ok(updateMessage(id, changed.value)) : changed;
-    },
-  };
-}
+const messageRule = fieldRules({
+  noun: 'message',
+  find: ({ communications }, id) => communications.entries.byId[id],
+  edit: updateMessage,
+});
 
 const UNITS: Record<string, number> = { s: 1, min: 60, m: 60, h: 3600, d: 86_400 };
 

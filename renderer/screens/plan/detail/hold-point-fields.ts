@@ -1,10 +1,11 @@
 // The text fields of a hold point's detail.
+
 import { durationFieldText, parseDuration } from '#shared/duration.ts';
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
-import type { HoldPoint } from '#shared/plan/schema/phases.ts';
-import { failed, ok, type Result } from '#shared/result.ts';
+import { failed, ok } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
+import { fieldRules } from './field-rules.ts';
 import { letters, replaced } from './lists.ts';
 
 type HoldPointUpdate = Extract<Edit, { type: 'holdPoint.update' }>;
@@ -16,27 +17,11 @@ export const updateHoldPoint = (id: string, change: HoldPointChange): HoldPointU
   ...change,
 });
 
-function holdPointRule(
-  id: string,
-  field: string,
-  read: (holdPoint: HoldPoint) => string,
-  change: (text: string, holdPoint: HoldPoint) => Result<HoldPointChange>,
-): FieldRule {
-  return {
-    entity: id,
-    field,
-    read(plan) {
-      const holdPoint = plan.holdPoints.byId[id];
-      return holdPoint ? read(holdPoint) : '';
-    },
-    edit(text, plan) {
-      const holdPoint = plan.holdPoints.byId[id];
-      if (!holdPoint) return gone('hold point');
-      const changed = change(text, holdPoint);
-      return changed.ok ? ok(updateHoldPoint(id, changed.value)) : changed;
-    },
-  };
-}
+const holdPointRule = fieldRules({
+  noun: 'hold point',
+  find: ({ holdPoints }, id) => holdPoints.byId[id],
+  edit: updateHoldPoint,
+});
 
 /** The question with all its lines. Its name is not the one of the outline's cell: each has a draft of its own. */
 export const wholeQuestion = (id: string): FieldRule =>

@@ -1,11 +1,12 @@
 // The text fields of a step's detail: how each reads and which edit a text is.
+
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
-import type { Plan } from '#shared/plan/plan.ts';
 import type { Step } from '#shared/plan/schema/phases.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
 import type { EstimatePlace } from './estimate-fields.ts';
+import { fieldRules } from './field-rules.ts';
 import { letters, replaced } from './lists.ts';
 
 type StepUpdate = Extract<Edit, { type: 'step.update' }>;
@@ -17,28 +18,11 @@ export const updateStep = (id: string, change: StepChange): StepUpdate => ({
   ...change,
 });
 
-function stepRule(
-  id: string,
-  field: string,
-  read: (step: Step) => string | undefined,
-  change: (text: string, step: Step) => Result<StepChange>,
-): FieldRule {
-  const stepOf = (plan: Plan): Step | undefined => plan.steps[id];
-  return {
-    entity: id,
-    field,
-    read(plan) {
-      const step = stepOf(plan);
-      return (step && read(step)) ?? '';
-    },
-    edit(text, plan) {
-      const step = stepOf(plan);
-      if (!step) return gone('step');
-      const changed = change(text, step);
-      return changed.ok ? ok(updateStep(id, changed.value)) : changed;
-    },
-  };
-}
+const stepRule = fieldRules({
+  noun: 'step',
+  find: ({ steps }, id) => steps[id],
+  edit: updateStep,
+});
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

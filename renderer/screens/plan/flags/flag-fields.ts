@@ -1,9 +1,11 @@
 // The text fields of a flag.
+
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
 import type { Flag } from '#shared/plan/schema/operations.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
+import { fieldRules } from '../detail/field-rules.ts';
 import { letters, replaced } from '../detail/lists.ts';
 
 type FlagUpdate = Extract<Edit, { type: 'flag.update' }>;
@@ -15,27 +17,11 @@ export const updateFlag = (id: string, fields: FlagUpdate['fields']): FlagUpdate
   fields,
 });
 
-function flagRule(
-  id: string,
-  field: string,
-  read: (flag: Flag) => string,
-  change: (text: string, flag: Flag) => Result<FlagUpdate['fields']>,
-): FieldRule {
-  return {
-    entity: id,
-    field,
-    read(plan) {
-      const flag = plan.flags.byId[id];
-      return flag ? read(flag) : '';
-    },
-    edit(text, plan) {
-      const flag = plan.flags.byId[id];
-      if (!flag) return gone('flag');
-      const changed = change(text, flag);
-      return changed.ok ? ok(updateFlag(id, changed.value)) : changed;
-    },
-  };
-}
+const flagRule = fieldRules({
+  noun: 'flag',
+  find: ({ flags }, id) => flags.byId[id],
+  edit: updateFlag,
+});
 
 /** Reads a whole number of days; nothing of an empty text. */
 function parseDay(text: string): Result<number | undefined> {

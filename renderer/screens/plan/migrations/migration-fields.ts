@@ -1,11 +1,13 @@
 // The text fields of a migration.
+
 import { durationFieldText, parseDuration } from '#shared/duration.ts';
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
 import type { Migration } from '#shared/plan/schema/migrations.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
 import type { EstimatePlace } from '../detail/estimate-fields.ts';
+import { fieldRules } from '../detail/field-rules.ts';
 import { letters, replaced } from '../detail/lists.ts';
 
 type MigrationUpdate = Extract<Edit, { type: 'migration.update' }>;
@@ -17,27 +19,11 @@ export const updateMigration = (id: string, change: MigrationChange): MigrationU
   ...change,
 });
 
-function migrationRule(
-  id: string,
-  field: string,
-  read: (migration: Migration) => string,
-  change: (text: string, migration: Migration) => Result<MigrationChange>,
-): FieldRule {
-  return {
-    entity: id,
-    field,
-    read(plan) {
-      const migration = plan.migrations.byId[id];
-      return migration ? read(migration) : '';
-    },
-    edit(text, plan) {
-      const migration = plan.migrations.byId[id];
-      if (!migration) return gone('migration');
-      const changed = change(text, migration);
-      return changed.ok ? ok(updateMigration(id, changed.value)) : changed;
-    },
-  };
-}
+const migrationRule = fieldRules({
+  noun: 'migration',
+  find: ({ migrations }, id) => migrations.byId[id],
+  edit: updateMigration,
+});
 
 export const migrationName = (id: string): FieldRule =>
   migrationRule(

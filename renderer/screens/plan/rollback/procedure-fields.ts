@@ -1,4 +1,5 @@
 // The fields of a procedure, and its choices as edits. Pure.
+
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
 import type { Plan } from '#shared/plan/plan.ts';
@@ -7,6 +8,7 @@ import type { Pattern } from '#shared/plan/schema/strategy.ts';
 import { failed, ok, type Result } from '#shared/result.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
 import type { EstimatePlace } from '../detail/estimate-fields.ts';
+import { fieldRules } from '../detail/field-rules.ts';
 
 type ProcedureUpdate = Extract<Edit, { type: 'procedure.update' }>;
 type ProcedureChange = Omit<ProcedureUpdate, 'type' | 'ids'>;
@@ -17,28 +19,11 @@ const update = (id: string, change: ProcedureChange): ProcedureUpdate => ({
   ...change,
 });
 
-function procedureRule(
-  id: string,
-  field: string,
-  read: (procedure: Procedure) => string,
-  change: (text: string, procedure: Procedure) => Result<ProcedureChange>,
-): FieldRule {
-  const find = (plan: Plan): Procedure | undefined => plan.rollback.procedures.byId[id];
-  return {
-    entity: id,
-    field,
-    read(plan) {
-      const procedure = find(plan);
-      return procedure ? read(procedure) : '';
-    },
-    edit(text, plan) {
-      const procedure = find(plan);
-      if (!procedure) return gone('procedure');
-      const changed = change(text, procedure);
-      return changed.ok ? ok(update(id, changed.value)) : changed;
-    },
-  };
-}
+const procedureRule = fieldRules({
+  noun: 'procedure',
+  find: ({ rollback }, id) => rollback.procedures.byId[id],
+  edit: update,
+});
 
 export const procedureText = (id: string, field: 'title' | 'useWhen'): FieldRule =>
   procedureRule(

@@ -1,12 +1,13 @@
 // The text fields of people and roles.
+
 import type { Edit } from '#shared/plan/edits/apply-edit.ts';
 import { gone } from '#shared/plan/edits/define.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import type { Role } from '#shared/plan/schema/people.ts';
-import { failed, ok, type Result } from '#shared/result.ts';
+import { failed, ok } from '#shared/result.ts';
 import { initialsOf } from '#shared/team/assignments.ts';
 import { parseWhen, whenFieldText } from '#shared/when.ts';
 import type { FieldRule } from '../../../hooks/edit-session.ts';
+import { fieldRules } from '../detail/field-rules.ts';
 import { letters, replaced } from '../detail/lists.ts';
 
 type RoleUpdate = Extract<Edit, { type: 'role.update' }>;
@@ -32,27 +33,11 @@ export const personName = (id: string): FieldRule => ({
   },
 });
 
-function roleRule(
-  id: string,
-  field: string,
-  read: (role: Role) => string,
-  change: (text: string, role: Role, plan: Plan) => Result<RoleUpdate['fields']>,
-): FieldRule {
-  return {
-    entity: id,
-    field,
-    read(plan) {
-      const role = plan.roles.byId[id];
-      return role ? read(role) : '';
-    },
-    edit(text, plan) {
-      const role = plan.roles.byId[id];
-      if (!role) return gone('role');
-      const changed = change(text, role, plan);
-      return changed.ok ? ok(updateRole(id, changed.value)) : changed;
-    },
-  };
-}
+const roleRule = fieldRules({
+  noun: 'role',
+  find: ({ roles }, id) => roles.byId[id],
+  edit: updateRole,
+});
 
 export const roleName = (id: string): FieldRule =>
   roleRule(
