@@ -9,7 +9,7 @@ import { listPlans, readPlan } from '../../electron/store/plan-rows.ts';
 import { expectOk } from '../helpers/app.ts';
 import { launch, test } from './launch.ts';
 
-const KILLS = process.env.HOLDPOINT_LONG ? 300 : 30;
+const KILLS = process.env.HOLDPOINT_LONG ? 300 : 20;
 const GRACE_MS = 200;
 const KEY_EVERY_MS = 100;
 const TEXT = 'Rotate the signing keys and drain the queue before the switch';
