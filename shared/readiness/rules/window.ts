@@ -43,6 +43,12 @@ function businessHours({ plan: { window } }: Subject): Case[] {
   ];
 }
 
+/** Month and day between which most organisations freeze: nobody is there, and shops live from these days. */
+const YEAR_END = { from: '12-20', to: '01-02' };
+
+/** Whether a day, "2026-12-24", lies in the freeze at the end of the year. */
+const isYearEnd = (at: string): boolean => at.slice(5, 10) >= YEAR_END.from || at.slice(5, 10) <= YEAR_END.to;
+
 /** Writes the end in the zone of the start; the moment stays. */
 function zoneFix({ start, end }: Window): Fix | undefined {
   const moment = end && momentOf(end);
@@ -72,6 +78,18 @@ export const WINDOW_RULES: readonly Rule[] = [
       if (!window.start || hasReason(window)) return [];
       if (new Date(onWall(window.start.at)).getUTCDay() !== FRIDAY) return [];
       return [{ message: 'The window opens on a Friday. Nothing says why.' }];
+    },
+  },
+  {
+    id: 'window/year-end',
+    severity: 'warning',
+    view: 'overview',
+    why: 'Most organisations freeze then, and whoever could help is away. A reason for the date settles this.',
+    source: ['N008', 'N027'],
+    find({ plan: { window } }) {
+      const { start, end } = window;
+      if (!start || hasReason(window) || ![start, end ?? start].some(({ at }) => isYearEnd(at))) return [];
+      return [{ message: 'The window lies in the freeze at the end of the year. Nothing says why.' }];
     },
   },
   {

@@ -80,6 +80,8 @@ export const OVERVIEW_EXAMPLES: Example[] = [
     opens({ start: at('2026-11-27T22:00') }),
     opens({ start: at('2026-11-27T22:00'), reason: REASON }),
   ],
+  ['window/year-end', undefined, opens({ start: at('2026-12-20T22:00') }), opens({ start: at('2026-12-19T22:00') })],
+  ['window/year-end', undefined, opens({ start: at('2027-01-02T22:00') }), opens({ start: at('2027-01-03T22:00') })],
   [
     'window/business-hours',
     undefined,
